@@ -1,0 +1,1 @@
+"""Turn captures of Chinese enterprise-support policies into a handbook: site, printed books and open data."""

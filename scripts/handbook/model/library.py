@@ -1,0 +1,87 @@
+"""The handbook as one value: what the sources are, what they hold, and what could not be placed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from .document import Document, Measure, Parsed
+from .problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Erratum:
+    """A misprint of a capture: `printed` stands in the text and stays there, `reading` is what it should say, and why."""
+
+    printed: str
+    reading: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCard:
+    """What people know about one document of a collection; `title` names it, the rest overrides what was inferred."""
+
+    title: str
+    id: str
+    region: str = ""
+    issuers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCard:
+    """`source.yml`: where a capture is from and how it may be used."""
+
+    id: str
+    title: str
+    issuer: str
+    region: str
+    url: str | None
+    obtained: str
+    captured: date
+    sha256: str
+    rights: Literal["official", "press"]
+    outlet: str = ""
+    reports: tuple[str, ...] = ()  # ids of the documents that a press source reports
+    documents: tuple[DocumentCard, ...] = ()
+    errata: tuple[Erratum, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """A source with what people say of it and what the parser made of it."""
+
+    card: SourceCard
+    parsed: Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRecord:
+    """A measure in the handbook: its published id (`<document>/<nn>`) and its neighbours in reading order."""
+
+    id: str
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRecord:
+    """A document in the handbook: its published id, region and measures with their ids."""
+
+    id: str
+    short_title: str
+    region: str
+    document: Document
+    measures: tuple[MeasureRecord, ...]
+    card: SourceCard
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """All documents of the handbook on one day, in the order of their ids."""
+
+    as_of: date
+    captures: tuple[Capture, ...]
+    documents: tuple[DocumentRecord, ...]
+    problems: tuple[Problem, ...]

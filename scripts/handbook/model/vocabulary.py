@@ -1,0 +1,61 @@
+"""The words the handbook knows, as read from `vocabulary/`: agencies, enterprise types, topics, regions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A place with a government: `level` is nation, province, city or district; `parent` is the id of the level above.
+
+    `forms` are the names it goes by in texts (湖北省, 湖北); the first is the full name.
+    """
+
+    id: str
+    name: str
+    level: Literal["nation", "province", "city", "district"]
+    parent: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyEntry:
+    """An agency with its canonical name and the short forms used by the documents of its region and below."""
+
+    id: str
+    name: str
+    region: str
+    forms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EnterpriseType:
+    """A class of enterprise: what it is in our own words, the document that sets the standard, and the words for it."""
+
+    id: str
+    name: str
+    definition: str
+    standard: str
+    words: tuple[str, ...]
+    not_words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A subject of policy and the words that mark it, the strongest first."""
+
+    id: str
+    name: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All words together; every tuple in the order of its file."""
+
+    regions: tuple[Region, ...]
+    agencies: tuple[AgencyEntry, ...]
+    enterprise_types: tuple[EnterpriseType, ...]
+    topics: tuple[Topic, ...]
