@@ -1,0 +1,71 @@
+# One command a job; `make help` lists them. Needs Python 3.11 or newer, make and git.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
+CODE := scripts tests benchmarks
+
+# Stamps say which lock the environment was made from; a changed lock makes it anew.
+READY := $(VENV)/.handbook-ready
+DEVELOP := $(VENV)/.develop-ready
+
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONUTF8 := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help handbook serve test check golden benchmark lock browser clean
+
+help: ## list the commands
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
+
+handbook: $(READY) ## build the whole handbook into build/
+	@$(BIN)/handbook build
+
+serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it as files change
+	@$(BIN)/handbook serve
+
+test: check ## lint, types and all tests
+	@$(BIN)/python -m pytest
+
+check: $(DEVELOP) ## ruff, formatting and mypy --strict
+	@$(BIN)/ruff check $(CODE)
+	@$(BIN)/ruff format --check $(CODE)
+	@$(BIN)/mypy
+
+golden: $(DEVELOP) ## write tests/golden/ anew from the captures; read the diff before you commit it
+	@$(BIN)/python tests/golden.py
+
+benchmark: $(DEVELOP) ## the whole build against a plain `mkdocs build` of the same pages
+	@$(BIN)/python benchmarks/build.py
+
+lock: $(READY) ## resolve the dependencies of pyproject.toml anew into requirements/*.txt
+	@$(INSTALL) uv
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --only-binary :all: --upgrade --custom-compile-command "make lock" --quiet --output-file requirements/handbook.txt
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate \
+	  --only-binary :all: --upgrade --custom-compile-command "make lock" --quiet --extra develop \
+	  --constraint requirements/handbook.txt --output-file requirements/develop.txt
+
+browser: ## install Debian's Chromium for the browser tests, where it is missing
+	@command -v chromium >/dev/null || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium; }
+
+clean: ## remove everything that was built; the environment stays
+	@find build -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
+	@rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer was not found; set PYTHON=/path/to/python3.11"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) is older than 3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || { apt-get update -qq && apt-get install -y -qq python3-venv; }
+	@$(PYTHON) -m venv $(VENV)
+
+$(READY): requirements/handbook.txt pyproject.toml | $(VENV)/bin/python
+	@echo "installing the handbook from requirements/handbook.txt ..."
+	@$(INSTALL) --only-binary :all: --require-hashes -r requirements/handbook.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEVELOP): requirements/develop.txt $(READY)
+	@echo "installing the test tools from requirements/develop.txt ..."
+	@$(INSTALL) --only-binary :all: --require-hashes -r requirements/develop.txt
+	@touch $@
