@@ -1,0 +1,47 @@
+"""Lays a view out with its template. It opens no file: templates and words are handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from .escape import printed
+from .words import Words, words_of
+
+
+class Engine:
+    """The templates of one edition and the words they print.
+
+    `templates` maps a name relative to `templates/` (`measure.md.j2`, `partials/facts.md.j2`) to its text; `strings` is
+    the content of a file of `templates/strings/`. A template sees `view` and `t`, the words; an unknown name in it
+    raises, and whatever it prints goes through `escape.printed`.
+    """
+
+    def __init__(self, templates: Mapping[str, str], strings: Mapping[str, object]) -> None:
+        self.words: Words = words_of(strings)
+        self._jinja = Environment(
+            loader=DictLoader(templates),
+            undefined=StrictUndefined,
+            autoescape=True,
+            finalize=printed,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._jinja.globals["t"] = self.words
+
+    def render(self, template: str, view: object) -> str:
+        """The Markdown of one page without its front matter."""
+        return _tidied(self._jinja.get_template(template).render(view=view))
+
+
+def _tidied(text: str) -> str:
+    """No indents and no blank lines but around Markdown headings, so that every renderer sees whole HTML blocks."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        line = line.lstrip(" ")
+        if line.startswith("## "):
+            lines += ["", line, ""]
+        elif line:
+            lines.append(line)
+    return "\n".join(lines) + "\n"

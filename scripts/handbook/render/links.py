@@ -1,0 +1,78 @@
+"""The one place that knows where a page stands and how to link to it.
+
+Addresses are relative to the root of the site, end in `/` and are ASCII (`measures/hubei-2025/03/`). A link is relative
+to the page that holds it, so that the site works under any path and any renderer with directory addresses.
+"""
+
+from __future__ import annotations
+
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+from markupsafe import Markup, escape
+
+HOME = ""
+DOCUMENTS = "documents/"
+REGIONS = "regions/"
+SOURCES = "sources/"
+REPORT = "about/report/"
+ABOUT = "about/"
+CONTRIBUTE = "contribute/"
+ERRATA = "errata/"
+
+_WEB = ("http", "https")
+_KEPT = "/:?#[]@!$&'()*+,;=%~"  # characters of an address that quoting leaves alone
+
+
+def measure(id: str) -> str:
+    return f"measures/{quote(id)}/"
+
+
+def document(id: str) -> str:
+    return f"documents/{quote(id, safe='')}/"
+
+
+def region(id: str) -> str:
+    return f"regions/{quote(id, safe='')}/"
+
+
+def source(id: str) -> str:
+    return f"sources/{quote(id, safe='')}/"
+
+
+def measure_anchor(id: str) -> str:
+    """The anchor of a measure's characters on the page of its capture."""
+    return "m-" + quote(id, safe="").replace("%2F", "-").replace("%", "_")
+
+
+def line_anchor(line: int) -> str:
+    return f"L{line}"
+
+
+def file_of(address: str) -> str:
+    """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
+    if address in (HOME, DOCUMENTS, REGIONS, SOURCES):
+        return f"{address}index.md"
+    return address.rstrip("/") + ".md"
+
+
+def link(here: str, there: str, anchor: str = "") -> Markup:
+    """The link from the page `here` to the page `there`, ready for an attribute."""
+    if here == there and anchor:
+        return Markup("#" + quote(anchor))
+    path = relpath("/" + there, "/" + here)
+    target = "./" if path == "." else path + "/"
+    return Markup(target + ("#" + quote(anchor) if anchor else ""))
+
+
+def outside(url: str | None) -> Markup | None:
+    """An address on the web, ready for an attribute; None for anything that is not plain http or https."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # `http://[` is no address
+        return None
+    if parts.scheme not in _WEB or not parts.hostname or any(char.isspace() for char in url):
+        return None
+    return Markup(str(escape(quote(url, safe=_KEPT))))

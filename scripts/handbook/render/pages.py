@@ -1,0 +1,79 @@
+"""Every page of the handbook, as Markdown files for `build/docs/`.
+
+    pages(library, vocabulary, engine) -> tuple[Page, ...]
+
+How a caller uses it, opening the files itself:
+
+    engine = Engine(templates, strings)
+
+where `templates` maps the path of each `*.j2` file below `templates/` (relative to it, with `/`: `measure.md.j2`,
+`partials/crumbs.md.j2`; `theme/` and `pdf/` are not needed) to its text, and `strings` is the content of
+`templates/strings/zh-Hans.yml` as nested mappings of strings. Each `Page` has a `path` relative to `build/docs/` and
+its `text`. The hand-written pages of `docs/` are copied beside them by the caller; no path is in both. Pure: the same
+library gives the same pages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from handbook.model import Capture, DocumentRecord, Library, Vocabulary
+
+from . import links
+from .engine import Engine
+from .page import Page, page_of
+from .shelf import Shelf
+from .views.document import document_view
+from .views.lists import documents_view, home_view, region_view, regions_view, shelved_regions, sources_view
+from .views.measure import measure_view
+from .views.parts import Head
+from .views.press import press_view
+from .views.report import report_view
+from .views.source import source_view
+
+
+class _View(Protocol):
+    @property
+    def head(self) -> Head: ...
+
+
+def pages(library: Library, vocabulary: Vocabulary, engine: Engine) -> tuple[Page, ...]:
+    """All generated pages, in a fixed order: the ways in, the documents with their measures, the sources."""
+    shelf = Shelf.of(library, vocabulary)
+    return (
+        *_ways_in(shelf, engine),
+        *(page for record in library.documents for page in _document(record, shelf, engine)),
+        *(_source(capture, shelf, engine) for capture in library.captures),
+    )
+
+
+def _ways_in(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    words = engine.words
+    yield _page(links.HOME, "home.md.j2", home_view(shelf, words), engine)
+    yield _page(links.DOCUMENTS, "documents.md.j2", documents_view(shelf, words), engine)
+    yield _page(links.REGIONS, "regions.md.j2", regions_view(shelf, words), engine)
+    for region in shelved_regions(shelf):
+        yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine)
+    yield _page(links.SOURCES, "sources.md.j2", sources_view(shelf, words), engine)
+    yield _page(links.REPORT, "report.md.j2", report_view(shelf, words), engine)
+
+
+def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    view = document_view(record, shelf, engine.words)
+    yield _page(links.document(record.id), "document.md.j2", view, engine)
+    for index, measure in enumerate(record.measures):
+        address = links.measure(measure.id)
+        yield _page(address, "measure.md.j2", measure_view(record, index, shelf, engine.words), engine)
+
+
+def _source(capture: Capture, shelf: Shelf, engine: Engine) -> Page:
+    address = links.source(capture.card.id)
+    if capture.card.rights == "press":
+        return _page(address, "press.md.j2", press_view(capture, shelf, engine.words), engine)
+    return _page(address, "source.md.j2", source_view(capture, shelf, engine.words), engine)
+
+
+def _page(address: str, template: str, view: _View, engine: Engine) -> Page:
+    body = engine.render(template, view)
+    return page_of(links.file_of(address), view.head.title, view.head.description, body)

@@ -1,0 +1,58 @@
+"""The library as pages look things up in it: captures, documents and regions by id, lines of a place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from handbook.model import Capture, DocumentRecord, Library, MeasureRecord, Region, Span, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """A library with its indexes; `regions` holds every region that the vocabulary names."""
+
+    library: Library
+    captures: Mapping[str, Capture]
+    documents: Mapping[str, DocumentRecord]
+    regions: Mapping[str, Region]
+
+    @staticmethod
+    def of(library: Library, vocabulary: Vocabulary) -> Shelf:
+        return Shelf(
+            library,
+            {capture.card.id: capture for capture in library.captures},
+            {record.id: record for record in library.documents},
+            {region.id: region for region in vocabulary.regions},
+        )
+
+    def region_name(self, id: str) -> str:
+        """The full name of a region; an id that the vocabulary does not know stands for itself."""
+        region = self.regions.get(id)
+        return region.name if region else id
+
+    def in_source(self, id: str) -> tuple[DocumentRecord, ...]:
+        """The documents of one capture, in the order in which they stand in it."""
+        found = (record for record in self.library.documents if record.card.id == id)
+        return tuple(sorted(found, key=lambda record: record.document.span.start))
+
+    def in_region(self, id: str) -> tuple[DocumentRecord, ...]:
+        return tuple(record for record in self.library.documents if record.region == id)
+
+    def reported_by(self, document: str) -> tuple[Capture, ...]:
+        """The press sources that report a document."""
+        return tuple(capture for capture in self.library.captures if document in capture.card.reports)
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """First and last line of a place in its capture, counted from 1."""
+        source = self.captures[span.source].parsed.source
+        return source.place(span.start)[0], source.place(max(span.start, span.end - 1))[0]
+
+    def has_text_page(self, source: str) -> bool:
+        """Whether a capture may be shown: official texts may, press articles may not."""
+        return source in self.captures and self.captures[source].card.rights == "official"
+
+
+def counted(measures: tuple[MeasureRecord, ...]) -> int:
+    """How many measures there are: goals, scope and final provisions have a page, but are not counted."""
+    return sum(1 for record in measures if record.measure.kind == "measure")

@@ -1,0 +1,201 @@
+"""The page of a document: its official header, what it says outside its measures, and the table of its measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage
+
+from .. import links
+from ..shelf import Shelf, counted
+from ..words import Words
+from .parts import Head, Link, Quote, Row, Value
+from .wording import lines_link, name_of, numbered, quote, shortened, whole
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureRow:
+    """One line of the table: number, title with its link, agencies in short, and whether it is no counted measure."""
+
+    number: str
+    title: Link
+    untitled: bool
+    general: bool
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A chapter with its introduction and its measures; `heading` is empty for measures outside any chapter."""
+
+    anchor: str
+    heading: str
+    depth: int
+    inferred: bool
+    brackets: tuple[str, ...]
+    intro: Quote
+    measures: tuple[MeasureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    head: Head
+    title: str
+    notice_title: str
+    counts: str
+    header: tuple[Row, ...]
+    source: tuple[Row, ...]
+    notice: Quote | None
+    preamble: Quote | None
+    closing: Quote | None
+    sections: tuple[SectionView, ...]
+    press: tuple[Link, ...]
+    as_of: str
+    original: Link | None
+    report: Link
+
+
+def document_view(record: DocumentRecord, shelf: Shelf, words: Words) -> DocumentView:
+    document = record.document
+    here = links.document(record.id)
+    return DocumentView(
+        head=_head(record, shelf, words, here),
+        title=whole(document.title) or record.short_title,
+        notice_title=whole(document.notice_title),
+        counts=counts_of(record, words),
+        header=_header(record, shelf, words, here),
+        source=source_rows(record, shelf, words, here),
+        notice=_part(document.notice, shelf, words, here),
+        preamble=_part(document.preamble, shelf, words, here),
+        closing=_part(document.closing, shelf, words, here),
+        sections=_sections(record, shelf, words, here),
+        press=tuple(
+            Link(capture.card.title, links.link(here, links.source(capture.card.id)))
+            for capture in shelf.reported_by(record.id)
+        ),
+        as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
+        original=lines_link(shelf, words, here, document.span, links.measure_anchor(record.id)),
+        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
+    )
+
+
+def counts_of(record: DocumentRecord, words: Words) -> str:
+    """How many measures and other parts the document has."""
+    measures = counted(record.measures)
+    general = len(record.measures) - measures
+    key = "document.count_with_general" if general else "document.count"
+    return words(key, measures=measures, general=general)
+
+
+def _head(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Head:
+    title = whole(record.document.title) or record.short_title
+    crumbs = [Link(words("nav.home"), links.link(here, links.HOME))]
+    if record.region:
+        crumbs.append(Link(shelf.region_name(record.region), links.link(here, links.region(record.region))))
+    else:
+        crumbs.append(Link(words("nav.documents"), links.link(here, links.DOCUMENTS)))
+    description = words("document.description", title=title, counts=counts_of(record, words))
+    return Head(title, description, tuple(crumbs))
+
+
+def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tuple[Row, ...]:
+    """The official header, each value with the link to the line that says so; the dates are kept apart."""
+    document = record.document
+
+    def said(passage: Passage | None) -> tuple[Value, ...]:
+        return (_said(passage, whole(passage), shelf, words, here),) if passage else ()
+
+    def dated(finding: DateFinding | None) -> tuple[Value, ...]:
+        return (_said(finding.quote, finding.value, shelf, words, here),) if finding else ()
+
+    issuers = tuple(_said(issuer, whole(issuer), shelf, words, here) for issuer in document.issuers)
+    if not issuers and record.card.issuer:
+        issuers = (Value(record.card.issuer, None, words("document.from_card")),)
+    region = (
+        (Value(shelf.region_name(record.region), links.link(here, links.region(record.region))),)
+        if record.region
+        else ()
+    )
+    return (
+        Row("issuer", words("document.issuer"), issuers),
+        Row("number", words("document.number"), said(document.number)),
+        Row("issued", words("document.issued"), dated(document.issued)),
+        Row("published", words("document.published"), dated(document.published)),
+        Row("effective", words("document.effective"), dated(document.effective)),
+        Row("expires", words("document.expires"), dated(document.expires)),
+        Row("validity", words("document.validity"), said(document.validity)),
+        Row("addressees", words("document.addressees"), said(document.addressees)),
+        Row("region", words("document.region"), region),
+    )
+
+
+def _said(passage: Passage, text: str, shelf: Shelf, words: Words, here: str) -> Value:
+    """A value that the text prints, with the line of the capture as its remark and link."""
+    place = lines_link(shelf, words, here, passage.locate()) if passage else None
+    return Value(text, place.url if place else None, place.text if place else "", official=True)
+
+
+def source_rows(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tuple[Row, ...]:
+    """Where the text is from, how and when it was captured, and the hash that proves it unchanged."""
+    card = record.card
+    title = Value(card.title, links.link(here, links.source(card.id)))
+    address = links.outside(card.url)
+    url = Value(card.url or "", address) if address else Value(words("source.no_url"))
+    return (
+        Row("source", words("source.title"), (title,)),
+        Row("url", words("source.url"), (url,)),
+        Row("obtained", words("source.obtained"), (Value(card.obtained),)),
+        Row("captured", words("source.captured"), (Value(card.captured.isoformat()),)),
+        Row("sha256", words("source.sha256"), (Value(card.sha256),)),
+    )
+
+
+def _part(passage: Passage | None, shelf: Shelf, words: Words, here: str) -> Quote | None:
+    return quote(passage, lines_link(shelf, words, here, passage.locate())) if passage else None
+
+
+def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tuple[SectionView, ...]:
+    """The chapters in reading order; measures before the first chapter come first, under no heading."""
+    document = record.document
+    views = []
+    loose = _measures(record, None, words, here)
+    if loose:
+        views.append(SectionView("s-0", "", 0, False, (), Quote((), None), loose))
+    for index, section in enumerate(document.sections):
+        place = lines_link(shelf, words, here, section.intro.locate()) if section.intro else None
+        views.append(
+            SectionView(
+                anchor=f"s-{index + 1}",
+                heading=numbered(section.number, whole(section.title)),
+                depth=_depth(document, index),
+                inferred=section.inferred,
+                brackets=tuple(whole(bracket) for bracket in section.brackets),
+                intro=quote(section.intro, place),
+                measures=_measures(record, index, words, here),
+            )
+        )
+    return tuple(views)
+
+
+def _depth(document: Document, index: int) -> int:
+    """How many chapters stand above this one."""
+    depth, parent = 0, document.sections[index].parent
+    while parent is not None and depth < len(document.sections):
+        depth, parent = depth + 1, document.sections[parent].parent
+    return depth
+
+
+def _measures(record: DocumentRecord, section: int | None, words: Words, here: str) -> tuple[MeasureRow, ...]:
+    return tuple(_row(measure, words, here) for measure in record.measures if measure.measure.section == section)
+
+
+def _row(record: MeasureRecord, words: Words, here: str) -> MeasureRow:
+    measure = record.measure
+    agencies = tuple(
+        words("document.lead_agency", name=agency.full or whole(agency.name))
+        if agency.lead
+        else agency.full or whole(agency.name)
+        for agency in measure.findings.agencies
+    )
+    title = Link(shortened(name_of(measure), 60), links.link(here, links.measure(record.id)))
+    return MeasureRow(measure.number, title, not measure.title, measure.kind == "general", agencies)

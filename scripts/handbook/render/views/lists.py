@@ -1,0 +1,199 @@
+"""Pages that lead to documents: home, the list of documents, the regions and their pages, the list of sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.model import Capture, Document, DocumentRecord, Region
+
+from .. import links
+from ..shelf import Shelf, counted
+from ..words import Words
+from .document import counts_of
+from .parts import Card, Head, Link
+from .wording import whole
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Documents under a heading; `heading` is None where the list has no parts."""
+
+    heading: Link | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    head: Head
+    counts: tuple[tuple[str, str], ...]  # a number and what it counts
+    regions: tuple[tuple[Link, str], ...]
+    groups: tuple[Group, ...]
+    about: Link
+    documents: Link
+    problems: Link
+    contribute: Link
+    as_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A heading, a sentence, and documents in groups; `above` and `below` are the regions around a region."""
+
+    head: Head
+    lead: str
+    groups: tuple[Group, ...]
+    above: tuple[Link, ...] = ()
+    below: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    title: Link
+    issuer: str
+    rights: str
+    captured: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourcesView:
+    head: Head
+    lead: str
+    rows: tuple[SourceRow, ...]
+
+
+def home_view(shelf: Shelf, words: Words) -> HomeView:
+    here = links.HOME
+    library = shelf.library
+    measures = sum(counted(record.measures) for record in library.documents)
+    regions = shelved_regions(shelf)
+    counts = (
+        (str(measures), words("home.measures")),
+        (str(len(library.documents)), words("home.documents")),
+        (str(len(regions)), words("home.regions")),
+        (str(len(library.captures)), words("home.sources")),
+    )
+    return HomeView(
+        head=Head(words("home.title"), words("home.description"), ()),
+        counts=counts,
+        regions=tuple((_region_link(shelf, id, here), _region_count(shelf, id, words)) for id in regions),
+        groups=_by_region(shelf, words, here),
+        about=Link(words("home.about"), links.link(here, links.ABOUT)),
+        documents=Link(words("nav.documents"), links.link(here, links.DOCUMENTS)),
+        problems=Link(words("report.title"), links.link(here, links.REPORT)),
+        contribute=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
+        as_of=words("page.as_of", day=library.as_of.isoformat()),
+    )
+
+
+def documents_view(shelf: Shelf, words: Words) -> ListView:
+    here = links.DOCUMENTS
+    count = len(shelf.library.documents)
+    head = Head(words("nav.documents"), words("documents.description", count=count), _home_crumb(here, words))
+    return ListView(head, words("documents.lead", count=count), _by_region(shelf, words, here))
+
+
+def regions_view(shelf: Shelf, words: Words) -> ListView:
+    here = links.REGIONS
+    regions = shelved_regions(shelf)
+    head = Head(words("nav.regions"), words("regions.description", count=len(regions)), _home_crumb(here, words))
+    return ListView(head, words("regions.lead", count=len(regions)), _by_region(shelf, words, here))
+
+
+def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
+    here = links.region(id)
+    name = shelf.region_name(id)
+    records = shelf.in_region(id)
+    values = {"region": name, "documents": len(records), "measures": sum(counted(r.measures) for r in records)}
+    crumbs = (*_home_crumb(here, words), Link(words("nav.regions"), links.link(here, links.REGIONS)))
+    known = shelved_regions(shelf)
+    above = tuple(_region_link(shelf, region, here) for region in _above(shelf, id) if region in known)
+    below = tuple(_region_link(shelf, region, here) for region in known if id in _above(shelf, region))
+    cards = tuple(card_of(record, shelf, words, here) for record in records)
+    return ListView(
+        Head(words("region.title", region=name), words("region.description", **values), crumbs),
+        words("region.lead", **values),
+        (Group(None, cards),),
+        above,
+        below,
+    )
+
+
+def sources_view(shelf: Shelf, words: Words) -> SourcesView:
+    here = links.SOURCES
+    captures = shelf.library.captures
+    head = Head(words("nav.sources"), words("sources.description", count=len(captures)), _home_crumb(here, words))
+    rows = tuple(_source_row(capture, shelf, words, here) for capture in captures)
+    return SourcesView(head, words("sources.lead", count=len(captures)), rows)
+
+
+def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
+    """The regions that have documents, from the nation down in the order of the vocabulary, unknown ones last."""
+    present = {record.region for record in shelf.library.documents if record.region}
+    known = sorted((id for id in shelf.regions if id in present), key=lambda id: len(_above(shelf, id)))
+    return (*known, *sorted(present - set(known)))
+
+
+def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Card:
+    document = record.document
+    issuers = [whole(issuer) for issuer in document.issuers] or [record.card.issuer]
+    issuer = issuers[0] if len(issuers) == 1 else words("document.first_issuer", name=issuers[0], count=len(issuers))
+    facts = (issuer, whole(document.number), *_dates(document, words))
+    return Card(
+        Link(whole(document.title) or record.short_title, links.link(here, links.document(record.id))),
+        tuple(fact for fact in facts if fact),
+        counts_of(record, words),
+        shelf.region_name(record.region),
+    )
+
+
+def _dates(document: Document, words: Words) -> tuple[str, ...]:
+    found = (("issued", document.issued), ("expires", document.expires))
+    return tuple(f"{words('document.' + name)} {finding.value}" for name, finding in found if finding)
+
+
+def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
+    groups = [
+        Group(_region_link(shelf, id, here), tuple(card_of(record, shelf, words, here) for record in shelf.in_region(id)))
+        for id in shelved_regions(shelf)
+    ]
+    rest = shelf.in_region("")
+    if rest:
+        unnamed = Link(words("region.unknown"), links.link(here, links.DOCUMENTS))
+        groups.append(Group(unnamed, tuple(card_of(record, shelf, words, here) for record in rest)))
+    return tuple(groups)
+
+
+def _above(shelf: Shelf, id: str) -> tuple[str, ...]:
+    """The regions above one, the highest first."""
+    chain: list[str] = []
+    region: Region | None = shelf.regions.get(id)
+    while region and region.parent and region.parent not in chain:
+        chain.append(region.parent)
+        region = shelf.regions.get(region.parent)
+    return tuple(reversed(chain))
+
+
+def _region_link(shelf: Shelf, id: str, here: str) -> Link:
+    return Link(shelf.region_name(id), links.link(here, links.region(id)))
+
+
+def _region_count(shelf: Shelf, id: str, words: Words) -> str:
+    records = shelf.in_region(id)
+    return words("region.count", documents=len(records), measures=sum(counted(r.measures) for r in records))
+
+
+def _home_crumb(here: str, words: Words) -> tuple[Link, ...]:
+    return (Link(words("nav.home"), links.link(here, links.HOME)),)
+
+
+def _source_row(capture: Capture, shelf: Shelf, words: Words, here: str) -> SourceRow:
+    card = capture.card
+    count = len(shelf.in_source(card.id))
+    return SourceRow(
+        Link(card.title, links.link(here, links.source(card.id))),
+        card.outlet or card.issuer,
+        words(f"rights.{card.rights}"),
+        card.captured.isoformat(),
+        words("sources.documents", count=count) if card.rights == "official" else words("sources.press"),
+    )

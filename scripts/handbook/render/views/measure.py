@@ -1,0 +1,206 @@
+"""The page of a measure: what it says, officially and in short, and the way to its source and its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from handbook.model import Document, DocumentRecord, Erratum, Measure, MeasureRecord, Passage, Section
+
+from .. import links
+from ..shelf import Shelf
+from ..words import Words
+from . import facts
+from .parts import Head, Link, Quote, Row, Value
+from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, numbered, position, quote, shortened, whole
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field of a policy card, label and value as printed."""
+
+    label: str
+    value: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class NoteView:
+    """A word of the editors, with the link to the place it is about."""
+
+    text: str
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureView:
+    """All that the page of a measure says; `untitled` where the name is the beginning of the text."""
+
+    head: Head
+    kind: str
+    number: str
+    name: str
+    untitled: bool
+    general: bool
+    document: Link
+    facts: tuple[Row, ...]
+    as_of: str
+    text: Quote
+    brackets: tuple[str, ...]
+    section_brackets: tuple[str, ...]
+    fields: tuple[FieldView, ...]
+    notes: tuple[NoteView, ...]
+    source: Link
+    source_facts: tuple[str, ...]
+    original: Link | None
+    previous: Link | None
+    following: Link | None
+    report: Link
+    edit: Link
+
+
+def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words) -> MeasureView:
+    """The view of the measure at `index` of a document's measures in reading order."""
+    here_record = record.measures[index]
+    measure = here_record.measure
+    here = links.measure(here_record.id)
+    named = facts.anchors(here_record)
+    anchor = links.measure_anchor(here_record.id)
+    original = lines_link(shelf, words, here, measure.span, anchor)
+    return MeasureView(
+        head=_head(record, measure, here, shelf, words),
+        kind=record.document.kind,
+        number=measure.number,
+        name=name_of(measure),
+        untitled=not measure.title,
+        general=measure.kind == "general",
+        document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
+        facts=_panel(record, here_record, shelf, words, here, named),
+        as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
+        text=quote(_outside_fields(measure), original, named),
+        brackets=_own_brackets(measure),
+        section_brackets=() if measure.brackets else _section_brackets(record.document, measure),
+        fields=tuple(FieldView(whole(field.label), quote(field.value, None)) for field in measure.fields),
+        notes=_notes(record, measure, shelf, words, here),
+        source=Link(record.card.title, links.link(here, links.source(record.card.id))),
+        source_facts=_source_facts(record, words),
+        original=original,
+        previous=_neighbour(record, index - 1, here),
+        following=_neighbour(record, index + 1, here),
+        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
+        edit=Link(words("page.edit"), links.link(here, links.CONTRIBUTE)),
+    )
+
+
+def _head(record: DocumentRecord, measure: Measure, here: str, shelf: Shelf, words: Words) -> Head:
+    crumbs = [Link(words("nav.home"), links.link(here, links.HOME))]
+    if record.region:
+        crumbs.append(Link(shelf.region_name(record.region), links.link(here, links.region(record.region))))
+    crumbs.append(Link(record.short_title, links.link(here, links.document(record.id))))
+    section = _section(record.document, measure)
+    if section and measure.section is not None:
+        there = links.link(here, links.document(record.id), f"s-{measure.section + 1}")
+        crumbs.append(Link(numbered(section.number, whole(section.title)), there))
+    beginning = shortened(measure.text.text or name_of(measure), DESCRIPTION_LENGTH)
+    description = words("measure.description", document=record.short_title, text=beginning)
+    return Head(f"{heading_of(measure)} · {record.short_title}", description, tuple(crumbs))
+
+
+def _section(document: Document, measure: Measure) -> Section | None:
+    return document.sections[measure.section] if measure.section is not None else None
+
+
+def _panel(
+    record: DocumentRecord, measure: MeasureRecord, shelf: Shelf, words: Words, here: str, named: facts.Anchors
+) -> tuple[Row, ...]:
+    """The facts of the measure, then those of its document that a reader needs beside them."""
+    document = record.document
+    own = facts.rows(measure, shelf, words, here, named)
+    issuers = tuple(Value(whole(issuer), official=True) for issuer in document.issuers)
+    basis = (Value(whole(document.title), links.link(here, links.document(record.id)), official=True),)
+    number = (Value(whole(document.number), official=True),) if document.number else ()
+    dates = tuple(
+        Value(finding.value, None, words(f"document.{name}"))
+        for name, finding in (("issued", document.issued), ("expires", document.expires))
+        if finding
+    )
+    return (
+        *own,
+        Row("basis", words("facts.basis"), basis),
+        Row("number", words("document.number"), number),
+        Row("issuer", words("document.issuer"), issuers or _card_issuer(record, words)),
+        Row("dates", words("facts.dates"), dates),
+    )
+
+
+def _card_issuer(record: DocumentRecord, words: Words) -> tuple[Value, ...]:
+    """The issuer that the source card names, where the text prints none."""
+    return (Value(record.card.issuer, None, words("document.from_card")),) if record.card.issuer else ()
+
+
+def _outside_fields(measure: Measure) -> Passage:
+    """The text without the paragraphs that a field of the card shows already."""
+    if not measure.fields:
+        return measure.text
+    shown = [field.value.locate() for field in measure.fields if field.value]
+    kept: list[Passage] = []
+    start = 0
+    for line in measure.text.text.split("\n"):
+        passage = measure.text.cut(start, start + len(line))
+        start += len(line) + 1
+        span = passage.locate()
+        if not any(field.start <= span.start and span.end <= field.end for field in shown):
+            kept.append(passage)
+    return Passage.join(kept, "\n")
+
+
+def _own_brackets(measure: Measure) -> tuple[str, ...]:
+    """The agency brackets as printed, but for those that stand in the text."""
+    outside = (bracket for bracket in measure.brackets if not position(measure.text, bracket.locate()))
+    return tuple(whole(bracket) for bracket in outside)
+
+
+def _section_brackets(document: Document, measure: Measure) -> tuple[str, ...]:
+    """The agency brackets on the heading of the section, or of the nearest one above it that has any."""
+    at = measure.section
+    while at is not None:
+        section = document.sections[at]
+        if section.brackets:
+            return tuple(whole(bracket) for bracket in section.brackets)
+        at = section.parent if section.parent != at else None
+    return ()
+
+
+def _notes(
+    record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str
+) -> tuple[NoteView, ...]:
+    notes = [NoteView(note.text, lines_link(shelf, words, here, note.span)) for note in measure.notes]
+    if measure.number_inferred:
+        notes.append(NoteView(words("note.number_inferred", number=measure.number), None))
+    if not any(note.code == "erratum" for note in measure.notes):
+        notes += [NoteView(erratum_text(erratum, words), None) for erratum in _errata(record, measure, shelf)]
+    return tuple(notes)
+
+
+def _errata(record: DocumentRecord, measure: Measure, shelf: Shelf) -> tuple[Erratum, ...]:
+    """The misprints of the source that stand in this measure, in its clean text or as received."""
+    texts = [measure.title.text, measure.text.text, *(field.value.text for field in measure.fields)]
+    texts.append(shelf.captures[record.card.id].parsed.source.quote(measure.span))
+    return tuple(erratum for erratum in record.card.errata if any(erratum.printed in text for text in texts))
+
+
+def erratum_text(erratum: Erratum, words: Words) -> str:
+    return words("note.erratum", printed=erratum.printed, reading=erratum.reading, why=erratum.why)
+
+
+def _source_facts(record: DocumentRecord, words: Words) -> tuple[str, ...]:
+    card = record.card
+    return (
+        words("source.captured_on", day=card.captured.isoformat()),
+        words("source.obtained_from", how=card.obtained),
+    )
+
+
+def _neighbour(record: DocumentRecord, index: int, here: str) -> Link | None:
+    if not 0 <= index < len(record.measures):
+        return None
+    neighbour = record.measures[index]
+    return Link(heading_of(neighbour.measure), links.link(here, links.measure(neighbour.id)))

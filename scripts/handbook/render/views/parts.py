@@ -1,0 +1,74 @@
+"""What views of several kinds are made of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead somewhere."""
+
+    text: str
+    url: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What every page begins with: its title (also of the window), a sentence about it, and the way to it from home."""
+
+    title: str
+    description: str
+    crumbs: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of official wording; `anchor` names it where a fact of the page points to these words."""
+
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    runs: tuple[Run, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Official wording in paragraphs, with the link to its lines in the capture (None where it has no such page)."""
+
+    paragraphs: tuple[Paragraph, ...]
+    place: Link | None
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value of a row: what it says, where it leads, a word of the editors beside it, whether it is official wording."""
+
+    text: str
+    url: Markup | None = None
+    remark: str = ""
+    official: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled row of facts; without values the page prints that the text does not say."""
+
+    name: str
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A document in a list: its title and the few facts that tell it from others."""
+
+    title: Link
+    facts: tuple[str, ...]
+    count: str
+    region: str

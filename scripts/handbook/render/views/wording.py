@@ -1,0 +1,94 @@
+"""Official wording on a page: paragraphs, the words that facts point to, and the link to its place in the capture."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+
+from handbook.model import Measure, Passage, Span
+
+from .. import links
+from ..shelf import Shelf
+from ..words import Words
+from .parts import Link, Paragraph, Quote, Run
+
+LABEL_LENGTH = 24  # characters of the text that stand for a heading that the print has not
+DESCRIPTION_LENGTH = 80
+
+
+def quote(passage: Passage, place: Link | None, anchors: Mapping[tuple[int, int], str] | None = None) -> Quote:
+    """A passage in paragraphs; `anchors` names places of its text (start, end: not overlapping) that are linked to."""
+    marks = sorted((anchors or {}).items())
+    paragraphs: list[Paragraph] = []
+    start = 0
+    for line in passage.text.split("\n"):
+        end = start + len(line)
+        if line:
+            paragraphs.append(Paragraph(_runs(passage.text, start, end, marks)))
+        start = end + 1
+    return Quote(tuple(paragraphs), place)
+
+
+def _runs(text: str, start: int, end: int, marks: list[tuple[tuple[int, int], str]]) -> tuple[Run, ...]:
+    runs: list[Run] = []
+    at = start
+    for (left, right), anchor in marks:
+        if left < at or right > end:
+            continue
+        if left > at:
+            runs.append(Run(text[at:left]))
+        runs.append(Run(text[left:right], anchor))
+        at = right
+    if at < end:
+        runs.append(Run(text[at:end]))
+    return tuple(runs)
+
+
+def position(passage: Passage, span: Span) -> tuple[int, int] | None:
+    """Where the characters of `span` stand in a passage whose pieces follow the order of the capture; None if not all do."""
+    if not passage or span.source != passage.source or span.end <= span.start:
+        return None
+    steps = range(len(passage.text))
+    start = bisect_left(steps, span.start, key=lambda at: passage.locate(at, at + 1).start)
+    end = bisect_right(steps, span.end, key=lambda at: passage.locate(at, at + 1).end)
+    if start >= end or passage.locate(start, end) != span:
+        return None
+    return start, end
+
+
+def whole(passage: Passage | None) -> str:
+    """The words of a passage in one line; empty where there is none."""
+    return " ".join(passage.text.split()) if passage else ""
+
+
+def shortened(text: str, length: int) -> str:
+    """The beginning of a text, with an ellipsis where it was cut."""
+    flat = " ".join(text.split())
+    return flat if len(flat) <= length else flat[: length - 1].rstrip("，、；：。（《“ ") + "…"
+
+
+def numbered(number: str, title: str) -> str:
+    """A heading as printed; a number that ends in no mark of its own is set off by a space."""
+    apart = " " if number and title and number[-1].isalnum() else ""
+    return f"{number}{apart}{title}"
+
+
+def name_of(measure: Measure) -> str:
+    """What a measure is called: its title, or the beginning of its text where it has none."""
+    if measure.title:
+        return whole(measure.title)
+    text = measure.text.text or " ".join(field.value.text for field in measure.fields)
+    return shortened(text, LABEL_LENGTH)
+
+
+def heading_of(measure: Measure) -> str:
+    return numbered(measure.number, name_of(measure))
+
+
+def lines_link(shelf: Shelf, words: Words, here: str, span: Span, anchor: str = "") -> Link | None:
+    """The link to the lines of a place on the page of its capture, or to a named anchor there."""
+    if not shelf.has_text_page(span.source):
+        return None
+    first, last = shelf.lines(span)
+    text = words("source.line", line=first) if first == last else words("source.lines", first=first, last=last)
+    return Link(text, links.link(here, links.source(span.source), anchor or links.line_anchor(first)))

@@ -1,0 +1,36 @@
+"""The words of the interface, from `templates/strings/`: looked up by a dotted name, filled in with values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+
+class Words(Protocol):
+    """`words("measure.lines", first=12, last=18)` is a phrase of the interface in the script of the edition."""
+
+    def __call__(self, name: str, /, **values: str | int) -> str: ...
+
+
+def words_of(strings: Mapping[str, object]) -> Words:
+    """A phrase book from nested mappings of strings; a name that is not in it raises KeyError."""
+    phrases = dict(_flat("", strings))
+
+    def words(name: str, /, **values: str | int) -> str:
+        phrase = phrases[name]
+        return phrase.format(**values) if values else phrase
+
+    return words
+
+
+def _flat(prefix: str, strings: Mapping[str, object]) -> list[tuple[str, str]]:
+    pairs: list[tuple[str, str]] = []
+    for key, value in strings.items():
+        name = f"{prefix}{key}"
+        if isinstance(value, Mapping):
+            pairs += _flat(name + ".", value)
+        elif isinstance(value, str):
+            pairs.append((name, value))
+        else:
+            raise TypeError(f"{name} is {type(value).__name__}, but the words of the interface are text")
+    return pairs
