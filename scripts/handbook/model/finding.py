@@ -15,7 +15,7 @@ AmountKind = Literal["award", "subsidy", "fund", "loan", "tax", "price", "thresh
 Bound = Literal["fixed", "cap", "floor", "range"]
 Instrument = Literal[
     "award", "subsidy", "voucher", "loan", "interest", "guarantee", "fund", "tax", "fee", "price", "rent", "insurance",
-    "procurement", "priority", "recognition", "service", "talent",
+    "procurement", "priority", "recognition", "service", "talent", "other",
 ]  # fmt: skip
 
 
