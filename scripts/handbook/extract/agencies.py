@@ -1,0 +1,86 @@
+"""Who is responsible for a measure: every agency of its brackets, in printed order, as printed, and which one leads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from handbook.model import Agency, Passage, Vocabulary
+from handbook.text.agency_list import AgencyPart, agency_parts, states_lead_rule
+from handbook.text.agency_name import fold
+
+from .agency_names import canonical
+
+# 萧山区 in 萧山区、余杭区、钱塘区政府
+_BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)")
+# the part that a list of places shares: 钱塘区政府, 两江新区管委会
+_SHARED_SUFFIX = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)(?P<body>(?:人民)?政府|管委会|管理委员会|街道办事处|办事处)")
+# 各区人民政府, 有关部门, 相关单位, 省直各部门: everybody, of whom nobody is first
+_EVERYBODY = re.compile(r"各|有关|相关|其他|省直|市直|区直|县直")
+
+
+def declares_lead_rule(passage: Passage) -> bool:
+    """Whether a bracket says that from here on the first agency of every list leads (列第一位的为牵头单位，下同)."""
+    return states_lead_rule(passage.text)
+
+
+def agencies(
+    brackets: Sequence[Passage], vocabulary: Vocabulary | None = None, region: str = "", lead_rule: bool = False
+) -> tuple[Agency, ...]:
+    """Every agency of a measure, once each, in printed order.
+
+    `brackets` are the insides (or the whole) of its agency brackets, or the values of the card fields that name who acts;
+    a caller whose measure has none passes those of the section. `region` is the id of the document's region, for canonical
+    names. With `lead_rule` the first of each list that marks no lead is the lead, unless it is a collective (各区政府).
+    """
+    found: dict[str, Agency] = {}
+    for bracket in brackets:
+        for agency in _of_bracket(bracket, vocabulary, region, lead_rule):
+            known = found.get(agency.full)
+            if known is None:
+                found[agency.full] = agency
+            elif agency.lead and not known.lead:
+                found[agency.full] = replace(known, lead=True, rule=agency.rule)
+    return tuple(found.values())
+
+
+def _of_bracket(bracket: Passage, vocabulary: Vocabulary | None, region: str, lead_rule: bool) -> list[Agency]:
+    """The agencies of one bracket, its own lead marks first, else the document's rule."""
+    inside = bracket.strip(" \n\t（）()")
+    if inside.text.count("（") + inside.text.count("(") != inside.text.count("）") + inside.text.count(")"):
+        inside = bracket  # the bracket at the end belongs to a name: 各县（市、区）
+    parts = agency_parts(inside.text)
+    first = lead_rule and not any(part.lead for part in parts)
+    agencies = []
+    for i, part in enumerate(parts):
+        name = inside.cut(part.start, part.end)
+        full = _full_name(inside.text, parts, i)
+        by_rule = first and i == 0 and not _EVERYBODY.match(fold(name.text))
+        entry = canonical(full, region, vocabulary) if vocabulary else None
+        agencies.append(Agency(name, part.lead or by_rule, full, entry.id if entry else "", _rule(part, by_rule)))
+    return agencies
+
+
+def _rule(part: AgencyPart, by_rule: bool) -> str:
+    """The name of what told us the agency and its role."""
+    if by_rule:
+        return "first-leads"
+    if part.label:
+        return "label-lead" if part.lead else "label"
+    return "duty-lead" if part.lead else "duty" if part.marked else "list"
+
+
+def _full_name(text: str, parts: tuple[AgencyPart, ...], i: int) -> str:
+    """The name with the ending that its list shares: 萧山区 in 萧山区、余杭区、钱塘区政府 is 萧山区政府."""
+    name = text[parts[i].start : parts[i].end]
+    if not _BARE_PLACE.fullmatch(name):
+        return name
+    for later in parts[i + 1 :]:
+        after = text[later.start : later.end]
+        shared = _SHARED_SUFFIX.fullmatch(after)
+        if shared:
+            return name + shared["body"]
+        if not _BARE_PLACE.fullmatch(after):
+            break
+    return name
