@@ -1,0 +1,172 @@
+"""The two JSON contracts: what reading one file gave, and the whole handbook as open data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from ..model import Document, DocumentRecord, Library, Measure, MeasureRecord, Parsed, Section, Source, Vocabulary
+from .facts import (
+    Record,
+    date_value,
+    fields_record,
+    findings_record,
+    note_record,
+    quote_record,
+    text_value,
+)
+
+VERSION = "1.0"  # of the contract of handbook.json
+
+
+def parse_record(parsed: Parsed) -> Record:
+    """The contract of `handbook parse --json`: a partition of the characters, documents and problems."""
+    source = parsed.source
+    return {
+        "source": {"file": source.id, "chars": len(source.text), "sha256": source.sha256},
+        "spans": [
+            {"start": item.span.start, "end": item.span.end, "role": item.role}
+            | ({"rule": item.rule} if item.rule else {})
+            for item in parsed.segments
+        ],
+        "documents": [_parsed_document(document) for document in parsed.documents],
+        "problems": [
+            {
+                "severity": item.severity,
+                "code": item.code,
+                "message": item.message,
+                "start": item.span.start,
+                "end": item.span.end,
+                "line": source.place(item.span.start)[0],
+            }
+            for item in parsed.problems
+        ],
+    }
+
+
+def handbook_record(library: Library, vocabulary: Vocabulary) -> Record:
+    """The contract of build/data/handbook.json. A press source is here as its facts, never with its text."""
+    sources = {capture.card.id: capture.parsed.source for capture in library.captures}
+    return {
+        "version": VERSION,
+        "as_of": library.as_of.isoformat(),
+        "documents": [_document(record) for record in library.documents],
+        "measures": [_measure(item, record, sources) for record in library.documents for item in record.measures],
+        "enterprise_types": [
+            {"id": item.id, "name": item.name, "definition": item.definition, "standard": item.standard}
+            for item in vocabulary.enterprise_types
+        ],
+        "agencies": [{"id": item.id, "name": item.name, "region": item.region} for item in vocabulary.agencies],
+        "terms": [],
+        "topics": [{"id": item.id, "name": item.name} for item in vocabulary.topics],
+        "regions": [
+            {"id": item.id, "name": item.name, "level": item.level, "parent": item.parent or None}
+            for item in vocabulary.regions
+        ],
+    }
+
+
+def as_json(record: Mapping[str, object]) -> bytes:
+    """A record as readable UTF-8, the same bytes for the same record."""
+    return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode("utf-8", errors="replace")
+
+
+def measure_url(id: str) -> str:
+    """The address of a measure's page on the site."""
+    return f"/measures/{id}/"
+
+
+def _parsed_document(document: Document) -> Record:
+    return {
+        **_head(document),
+        "start": document.span.start,
+        "end": document.span.end,
+        "sections": [_section(section) for section in document.sections],
+        "measures": [_parsed_measure(measure, document) for measure in document.measures],
+    }
+
+
+def _parsed_measure(measure: Measure, document: Document) -> Record:
+    return {
+        **_words(measure, document),
+        "start": measure.span.start,
+        "end": measure.span.end,
+        **findings_record(measure.findings),
+        "notes": [note_record(note) for note in measure.notes],
+        "fields": fields_record(measure.fields),
+    }
+
+
+def _document(record: DocumentRecord) -> Record:
+    card = record.card
+    return {
+        "id": record.id,
+        **_head(record.document),
+        "short_title": record.short_title,
+        "region": record.region,
+        "validity": quote_record(record.document.validity),
+        "sections": [_section(section) for section in record.document.sections],
+        "measures": [item.id for item in record.measures],
+        "source": {"id": card.id, "url": card.url, "sha256": card.sha256, "rights": card.rights},
+    }
+
+
+def _measure(item: MeasureRecord, record: DocumentRecord, sources: Mapping[str, Source]) -> Record:
+    measure, source = item.measure, sources[record.card.id]
+    span = measure.span
+    return {
+        "id": item.id,
+        "document": record.id,
+        **_words(measure, record.document),
+        **findings_record(measure.findings),
+        "notes": [note_record(note) for note in measure.notes],
+        "fields": fields_record(measure.fields),
+        "url": measure_url(item.id),
+        "source": {
+            "id": record.card.id,
+            "start": span.start,
+            "end": span.end,
+            "line_start": source.place(span.start)[0],
+            "line_end": source.place(max(span.start, span.end - 1))[0],
+        },
+    }
+
+
+def _head(document: Document) -> Record:
+    """What the head of a document says, the same in both contracts."""
+    return {
+        "title": document.title.text,
+        "notice_title": text_value(document.notice_title),
+        "kind": document.kind,
+        "issuers": [issuer.text for issuer in document.issuers],
+        "number": text_value(document.number),
+        "issued": date_value(document.issued),
+        "published": date_value(document.published),
+        "effective": date_value(document.effective),
+        "expires": date_value(document.expires),
+    }
+
+
+def _section(section: Section) -> Record:
+    return {
+        "number": section.number,
+        "title": section.title.text,
+        "level": section.level,
+        "parent": section.parent,
+        "agencies": [bracket.text for bracket in section.brackets],
+        "inferred": section.inferred,
+    }
+
+
+def _words(measure: Measure, document: Document) -> Record:
+    """A measure's own words, the same in both contracts; `section` is its place in the document's sections."""
+    section = document.sections[measure.section] if measure.section is not None else None
+    return {
+        "number": measure.number,
+        "number_inferred": measure.number_inferred,
+        "title": measure.title.text,
+        "section": section.title.text or section.number if section else None,
+        "section_index": measure.section,
+        "kind": measure.kind,
+        "text": measure.text.text,
+    }

@@ -1,0 +1,113 @@
+"""`sources/`: each folder's capture and card, checked against each other."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from ..model import DocumentCard, Erratum, Source, SourceCard
+from .capture import source
+from .schema import ID, ID_LIMIT, Card, Id, Line, validate
+from .strict_yaml import Yaml, load
+from .tree import folders, read_bytes
+
+
+class ErratumForm(Card):
+    """`errata:` of source.yml."""
+
+    printed: Line
+    reading: Line
+    why: Line
+
+
+class DocumentForm(Card):
+    """`documents:` of source.yml: one document of a collection, found by its title."""
+
+    title: Line
+    id: Id
+    region: str = ""
+    issuers: tuple[Line, ...] = ()
+
+
+class SourceForm(Card):
+    """source.yml."""
+
+    title: Line = Field(examples=["关于促进某业发展的若干措施"])
+    issuer: Line = Field(examples=["某省发展和改革委员会"])
+    region: Line = Field(examples=["湖北省"])
+    url: Line | None = Field(
+        default=None, pattern=r"^https?://[^\s<>\"'\\]+$", examples=["https://www.example.gov.cn/zc.html"]
+    )
+    obtained: Line = Field(examples=["从某网站的网页复制全文"])
+    captured: date = Field(examples=["2026-11-22"])
+    sha256: str = Field(pattern=r"^[0-9a-f]{64}$", examples=["用 sha256sum capture.txt 算出的 64 位小写十六进制数"])
+    rights: Literal["official", "press"] = Field(examples=["official"])
+    outlet: str = Field(default="", examples=["某日报"])
+    reports: tuple[Id, ...] = ()
+    documents: tuple[DocumentForm, ...] = ()
+    errata: tuple[ErratumForm, ...] = ()
+    notes: tuple[Line, ...] = ()
+
+
+def read_sources(root: Path) -> tuple[tuple[SourceCard, Source], ...]:
+    """Every source of the handbook, in the order of ids; SourceError where a card is faulty or a capture changed."""
+    return tuple(read_source(root, id) for id in folders(root))
+
+
+def read_source(root: Path, id: str) -> tuple[SourceCard, Source]:
+    """One source: its card, and its capture exactly as received."""
+    file = f"{root.name}/{id}/source.yml"
+    yaml = load(file, read_bytes(root, f"{id}/source.yml"))
+    card = card_of(id, yaml)
+    capture = source(id, read_bytes(root, f"{id}/capture.txt"))
+    if capture.sha256 != card.sha256:
+        raise yaml.fault(
+            ("sha256",),
+            f"capture.txt 与登记的指纹不符：现在是 {capture.sha256}。"
+            "原文按收到时的样子保存，不应改动；确是新收的原文时，请把 sha256 改成这个值",
+        )
+    return card, capture
+
+
+def card_of(id: str, yaml: Yaml) -> SourceCard:
+    """A source.yml as a card; the folder's name is the id."""
+    form = validate(SourceForm, yaml)
+    _refuse_name(id, yaml)
+    _refuse_doubles(form, yaml)
+    if form.rights == "press" and not form.outlet:
+        raise yaml.fault(("rights",), "媒体报道要写明媒体名称，例如 outlet: 某日报")
+    return SourceCard(
+        id=id,
+        title=form.title,
+        issuer=form.issuer,
+        region=form.region,
+        url=form.url,
+        obtained=form.obtained,
+        captured=form.captured,
+        sha256=form.sha256,
+        rights=form.rights,
+        outlet=form.outlet,
+        reports=form.reports,
+        documents=tuple(DocumentCard(item.title, item.id, item.region, item.issuers) for item in form.documents),
+        errata=tuple(Erratum(item.printed, item.reading, item.why) for item in form.errata),
+        notes=form.notes,
+    )
+
+
+def _refuse_name(id: str, yaml: Yaml) -> None:
+    """The folder's name becomes part of every address."""
+    if not ID.fullmatch(id) or len(id) > ID_LIMIT:
+        raise yaml.fault(
+            (), f"文件夹名 {id!r} 不能使用：只用小写字母、数字和 -，最多 {ID_LIMIT} 个字符，例如 wuhan-2024"
+        )
+
+
+def _refuse_doubles(form: SourceForm, yaml: Yaml) -> None:
+    seen: set[str] = set()
+    for index, item in enumerate(form.documents):
+        if item.id in seen:
+            raise yaml.fault(("documents", index, "id"), f"编号 {item.id} 用了两次：每份文件要有自己的编号")
+        seen.add(item.id)
