@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from .agency_list import BARE_LABEL, LABEL, LONGEST_LIST, AgencyPart, agency_parts
-from .agency_name import LONGEST_NAME, Likeness, fold, likeness
+from .agency_name import LONGEST_NAME, Likeness, fold, is_every_agency, is_work, likeness
 
 # 以下简称《办法》, 此件公开发布, 含生育保险: brackets of other kinds
 _ASIDE = re.compile(r"以下|此件|含|即|简称|注|附|原文|详见|试行|暂行|指(?!导)|如|例如")
@@ -39,6 +39,8 @@ def is_agency_list(text: str) -> bool:
     kinds = _likenesses(text, parts)
     if kinds.count("none") == 0 and any(part.marked for part in parts):
         return True
+    if "none" not in kinds and any(is_every_agency(text[part.start : part.end]) for part in parts):
+        return True
     return "strong" in kinds and kinds.count("none") * 4 <= len(kinds) and not _sentence_like(text, parts, kinds)
 
 
@@ -63,11 +65,11 @@ def _sentence_like(text: str, parts: tuple[AgencyPart, ...], kinds: list[Likenes
 
 
 def _likenesses(text: str, parts: tuple[AgencyPart, ...]) -> list[Likeness]:
-    """How sure each name is; a bare place counts where its list goes on to name a government (萧山区、余杭区政府)."""
-    names = [text[part.start : part.end] for part in parts]
-    shared = any(_GOVERNMENT.search(fold(name)) for name in names)
-    kinds = [likeness(name) for name in names]
+    """How sure each name is, helped by its list: a place or a work whose body comes later (萧山区、余杭区政府)."""
+    names = [fold(text[part.start : part.end]) for part in parts]
+    places = any(_GOVERNMENT.search(name) for name in names)
+    works = any(name.endswith("部门") for name in names)
     return [
-        "weak" if kind == "none" and shared and _BARE_PLACE.fullmatch(fold(name)) else kind
-        for name, kind in zip(names, kinds, strict=True)
+        "weak" if kind == "none" and ((places and _BARE_PLACE.fullmatch(name)) or (works and is_work(name))) else kind
+        for name, kind in zip(names, map(likeness, names), strict=True)
     ]

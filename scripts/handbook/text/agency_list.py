@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .agency_name import LONGEST_NAME, fold, likeness
+from .agency_name import LONGEST_NAME, fold, is_collective, likeness
 
 LONGEST_LIST = 3000
 
@@ -40,7 +40,7 @@ LABEL = re.compile(
 # 适用范围： 完成时限： 联系电话： 责任人：
 _OTHER_LABEL = re.compile(r"(?:^|(?<=[，；。、\s]))[\u4e00-\u9fff]{2,10}[：:]")
 # 责任单位 市科技局 (a table row flattened to a line)
-BARE_LABEL = re.compile(rf"(?:{_DUTY}){{1,2}}(?:{_KIND})[\s　]+(?=\S)")
+BARE_LABEL = re.compile(rf"(?:^|(?<=\s))(?:{_DUTY}){{1,2}}(?:{_KIND})[\s　]+(?=\S)")
 
 _LEADS = re.compile(r"牵头|主办(?!、协)(?!（协)")
 # 列第一位的为牵头单位，下同 / 排名第一的单位为牵头单位 / 列首位者为牵头部门
@@ -71,21 +71,33 @@ _NOTE_ASIDE = re.compile(r"^(?:含|包括|不含|不包括|除|见|具体|按|�
 _SEPARATORS = "、，,；;。 \t\n\u3000/|"
 _OPEN, _CLOSE = "（(〈〔[【《“", "）)〉〕]】》”"
 # words between two agencies: 市科技局会同市财政局 (not 会同县), 市科技局和市财政局 (not 自然资源和规划局)
-_WORD_BETWEEN = re.compile(r"会同(?!县)|商(?=[省市区县各](?!场))|联合(?=[省市区县各国])|以及|[和及与]")
+_WORD_BETWEEN = re.compile(r"会同(?!县)|[会商](?=[省市区县各](?!场))|联合(?=[省市区县各国])|以及|[和及与]")
 _HEADED_NEXT = re.compile(r"[省市区县州各]|自治区|国家|中国|有关|相关|国务院|中央")
 # 市发改委市经信局: two agencies whose separator was lost
 _RUN_TOGETHER = re.compile(r"(?<=[厅局委办府])(?=省|市(?!场)|区|县|各)")
 
 _LEVEL_WORD = (
-    r"(?:(?:省|自治区|直辖市|地级市|县级市|直管市|自治州|自治县|市|州|地区|盟|区|县|旗|乡|镇|街道|镇街|镇办|开发区|高新区|新区|园区|功能区|管理区|风景区|林区|兵团)"
+    r"(?:(?:省|自治区|直辖市|地级市|县级市|直管市|自治州|自治县|市|州|地区|盟|区|县|旗|师|乡|镇|街道|镇街|镇办|开发区|高新区|新区|园区|功能区|管理区|风景区|林区|兵团)"
     r"(?:（[^（）]{1,20}）)?)"
 )
 # 各市 / 各区 / 有关市 / 全省各市 / 沿江各市: the beginning of 各市、州、县人民政府
-_LEVELS_BEGIN = re.compile(rf"[\u4e00-\u9fff]{{0,5}}(?:各|有关|相关){_LEVEL_WORD}{{1,4}}|(?:{_LEVEL_WORD}){{1,3}}")
+_LEVELS_BEGIN = re.compile(
+    rf"[\u4e00-\u9fff]{{0,5}}(?:各|有关|相关){_LEVEL_WORD}{{1,4}}(?:行政公署|行署)?|(?:{_LEVEL_WORD}){{1,3}}"
+)
 _LEVELS_GO_ON = re.compile(rf"(?:各)?(?:{_LEVEL_WORD}){{1,4}}")
 _LEVELS_END = re.compile(
     rf"(?P<place>[\u4e00-\u9fff]{{0,4}}?)(?:{_LEVEL_WORD}){{1,4}}(?:两级|三级|各级)?(?:(?P<rule>(?:党委|党工委)?[、和]?(?:人民政府|政府|管委会|管理委员会|党委|党工委|办事处))|"
     r"[\u4e00-\u9fff]{2,14}(?:局|委|办|部门|委员会|主管部门))(?:、管委会)?"
+)
+
+
+# 自治区有关委、办、厅、局 / 各部、委、办、局: one collective, printed with separators
+_GLUED = re.compile(r"(?<=[各关直])[部委办厅局](?:、[部委办厅局]){1,5}(?![\u4e00-\u9fff])")
+# 各区政府、管委会 / 各有关部门、单位 / 各区党委、政府: the rest of a collective
+_REST_OF_COLLECTIVE = re.compile(r"单位|机构|部门|人民政府|政府|管委会|管理委员会|党工委|街道办事处|办事处")
+# 责任单位为市科技局
+LABEL_AS_VERB = re.compile(
+    rf"(?:^|(?<=[，；。、]))(?:{_DUTY}){{1,2}}(?:{_KIND})(?:为|是)(?=[省市区县各国](?!场|级))"
 )
 
 
@@ -105,17 +117,15 @@ def agency_parts(text: str) -> tuple[AgencyPart, ...]:
 
 def _blocks(plain: str) -> list[tuple[str, int, int]]:
     """The string cut at its labels: (label, start, end) of each run of names; runs under other labels are left out."""
-    bare = BARE_LABEL.match(plain)
-    heads = [(m.start(), m.end(), plain[m.start() : m.end()]) for m in LABEL.finditer(plain)]
-    if bare and not (heads and heads[0][0] == 0):
-        heads.insert(0, (0, bare.end(), bare[0].strip()))
+    heads = [(m.start(), m.end(), m[0]) for rule in (LABEL, BARE_LABEL, LABEL_AS_VERB) for m in rule.finditer(plain)]
     known = {end for _, end, _ in heads}
     heads += [(m.start(), m.end(), "") for m in _OTHER_LABEL.finditer(plain) if m.end() not in known]
     heads.sort()
     blocks = [("", 0, heads[0][0] if heads else len(plain))]
     for i, (_, end, label) in enumerate(heads):
         if label:
-            blocks.append((label.strip("【】〔〕[]：: "), end, heads[i + 1][0] if i + 1 < len(heads) else len(plain)))
+            stop = heads[i + 1][0] if i + 1 < len(heads) else len(plain)
+            blocks.append((label.strip("【】〔〕[]：:为是 \t"), end, stop))
     return [block for block in blocks if block[1] < block[2]]
 
 
@@ -128,7 +138,9 @@ def _block_parts(plain: str, label: str, start: int, end: int) -> list[AgencyPar
             open_from = len(parts)
         at, stop, duty, own = _bare_name(plain, left, right)
         name = plain[at:stop]
-        if stop - at >= 2 and not _NOT_NAMES.search(name) and not _LEAD_RULE.search(name):
+        if parts and gap == "、" and _REST_OF_COLLECTIVE.fullmatch(name) and is_collective(_name(plain, parts[-1])):
+            parts[-1] = replace(parts[-1], end=stop)
+        elif stop - at >= 2 and not _NOT_NAMES.search(name) and not _LEAD_RULE.search(name):
             lead = own == "lead" or (not duty and _LEADS.search(label) is not None)
             parts.append(AgencyPart(at, stop, lead, label, bool(label or own), gap))
         elif stop - at >= 2:
@@ -140,9 +152,14 @@ def _block_parts(plain: str, label: str, start: int, end: int) -> list[AgencyPar
     return parts
 
 
+def _name(plain: str, part: AgencyPart) -> str:
+    return plain[part.start : part.end]
+
+
 def _items(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
     """(start, end, separator before) of the raw items of a run: cut at separators outside brackets, then between words."""
     items: list[tuple[int, int, str]] = []
+    glued = {at for m in _GLUED.finditer(plain, start, end) for at in range(*m.span())}
     depth, left, gap = 0, start, ""
     for at in range(start, end + 1):
         char = plain[at] if at < end else "；"
@@ -150,7 +167,7 @@ def _items(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
             depth += 1
         elif char in _CLOSE:
             depth = max(0, depth - 1)
-        elif at == end or (char in _SEPARATORS and depth == 0):
+        elif at == end or (char in _SEPARATORS and depth == 0 and at not in glued):
             if left < at:
                 items.extend(_word_items(plain, left, at, gap))
                 gap = char
@@ -176,10 +193,10 @@ def _word_items(plain: str, left: int, right: int, gap: str) -> list[tuple[int, 
 
 def _divides(before: str, word: str, after: str) -> bool:
     """Whether a joining word stands between two agencies and not inside the name of one."""
-    if word in ("会同", "商", "联合"):
+    if word in ("会同", "联合"):
         return len(after) >= 2
     left, right = _trimmed(before), _trimmed(after)
-    if not word:
+    if word in ("", "会", "商"):
         return likeness(left) == "strong" and likeness(right) == "strong"
     known = likeness(left)
     if known == "strong":
@@ -231,7 +248,7 @@ def _merge_levels(plain: str, parts: list[AgencyPart]) -> list[AgencyPart]:
 
 def _levels_until(plain: str, parts: list[AgencyPart], i: int) -> int:
     """The index of the last part of the collective that begins at part i; i itself where none begins."""
-    names = [plain[part.start : part.end] for part in parts[i : i + 8]]
+    names = [_name(plain, part) for part in parts[i : i + 8]]
     if not names or not _LEVELS_BEGIN.fullmatch(names[0]):
         return i
     everyone = names[0][0] not in "省市州区县旗镇乡街" and len(names[0]) >= 2
