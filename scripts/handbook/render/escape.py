@@ -28,9 +28,13 @@ def _table() -> dict[int, str]:
     table |= {code: _reference(_CONTROL_PICTURES + code) for code in range(0x20)}
     table |= {ord(char): _reference(ord(char)) for char in "\t\n"}
     table |= {ord("\r"): "", 0x7F: _DELETE_PICTURE}
-    table |= {code: _UNSHOWABLE for code in range(0x80, 0xA0)}  # C1 controls; HTML would turn &#133; into an ellipsis
-    table |= {code: _UNSHOWABLE for code in range(0xD800, 0xE000)}  # lone surrogates
-    table |= {code: _UNSHOWABLE for code in (*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF)}  # not characters
+    unshowable = (
+        *range(0x80, 0xA0),  # C1 controls; HTML would turn &#133; into an ellipsis
+        *range(0xD800, 0xE000),  # lone surrogates
+        *range(0xFDD0, 0xFDF0),  # not characters
+        *(0xFFFE, 0xFFFF),
+    )
+    table |= dict.fromkeys(unshowable, _UNSHOWABLE)
     # Spaces and separators that a Markdown reader may take for a line end or an indent.
     table |= {code: _reference(code) for code in (0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF)}
     return table

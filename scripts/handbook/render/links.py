@@ -49,6 +49,11 @@ def line_anchor(line: int) -> str:
     return f"L{line}"
 
 
+def span_anchor(start: int, end: int) -> str:
+    """The anchor of a run of characters, counted from the beginning of its capture."""
+    return f"c{start}-{end}"
+
+
 def file_of(address: str) -> str:
     """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
     if address in (HOME, DOCUMENTS, REGIONS, SOURCES):

@@ -10,7 +10,7 @@ from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
-from .wording import lines_link, name_of, numbered, quote, shortened, whole
+from .wording import lines_link, name_of, numbered, passage_link, quote, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tu
 
 def _said(passage: Passage, text: str, shelf: Shelf, words: Words, here: str) -> Value:
     """A value that the text prints, with the line of the capture as its remark and link."""
-    place = lines_link(shelf, words, here, passage.locate()) if passage else None
+    place = passage_link(shelf, words, here, passage) if passage else None
     return Value(text, place.url if place else None, place.text if place else "", official=True)
 
 
@@ -151,7 +151,7 @@ def source_rows(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -
 
 
 def _part(passage: Passage | None, shelf: Shelf, words: Words, here: str) -> Quote | None:
-    return quote(passage, lines_link(shelf, words, here, passage.locate())) if passage else None
+    return quote(passage, passage_link(shelf, words, here, passage)) if passage else None
 
 
 def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tuple[SectionView, ...]:
@@ -162,7 +162,7 @@ def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> 
     if loose:
         views.append(SectionView("s-0", "", 0, False, (), Quote((), None), loose))
     for index, section in enumerate(document.sections):
-        place = lines_link(shelf, words, here, section.intro.locate()) if section.intro else None
+        place = passage_link(shelf, words, here, section.intro) if section.intro else None
         views.append(
             SectionView(
                 anchor=f"s-{index + 1}",
@@ -199,3 +199,17 @@ def _row(record: MeasureRecord, words: Words, here: str) -> MeasureRow:
     )
     title = Link(shortened(name_of(measure), 60), links.link(here, links.measure(record.id)))
     return MeasureRow(measure.number, title, not measure.title, measure.kind == "general", agencies)
+
+
+def passages_of(document: Document) -> tuple[Passage, ...]:
+    """Every passage of a document's own page that links to its characters in the capture."""
+    dates = (document.issued, document.published, document.effective, document.expires)
+    parts = (document.number, document.validity, document.addressees, document.notice, document.preamble)
+    passages = (
+        *document.issuers,
+        *(found.quote for found in dates if found),
+        *parts,
+        document.closing,
+        *(section.intro for section in document.sections),
+    )
+    return tuple(passage for passage in passages if passage)

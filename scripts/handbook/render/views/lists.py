@@ -104,7 +104,11 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
     here = links.region(id)
     name = shelf.region_name(id)
     records = shelf.in_region(id)
-    values = {"region": name, "documents": len(records), "measures": sum(counted(r.measures) for r in records)}
+    values: dict[str, str | int] = {
+        "region": name,
+        "documents": len(records),
+        "measures": sum(counted(r.measures) for r in records),
+    }
     crumbs = (*_home_crumb(here, words), Link(words("nav.regions"), links.link(here, links.REGIONS)))
     known = shelved_regions(shelf)
     above = tuple(_region_link(shelf, region, here) for region in _above(shelf, id) if region in known)
@@ -130,7 +134,7 @@ def sources_view(shelf: Shelf, words: Words) -> SourcesView:
 def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
     """The regions that have documents, from the nation down in the order of the vocabulary, unknown ones last."""
     present = {record.region for record in shelf.library.documents if record.region}
-    known = sorted((id for id in shelf.regions if id in present), key=lambda id: len(_above(shelf, id)))
+    known = sorted((id for id in shelf.regions if id in present), key=lambda region: len(_above(shelf, region)))
     return (*known, *sorted(present - set(known)))
 
 
@@ -154,7 +158,9 @@ def _dates(document: Document, words: Words) -> tuple[str, ...]:
 
 def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
     groups = [
-        Group(_region_link(shelf, id, here), tuple(card_of(record, shelf, words, here) for record in shelf.in_region(id)))
+        Group(
+            _region_link(shelf, id, here), tuple(card_of(record, shelf, words, here) for record in shelf.in_region(id))
+        )
         for id in shelved_regions(shelf)
     ]
     rest = shelf.in_region("")

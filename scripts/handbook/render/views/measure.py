@@ -10,8 +10,9 @@ from .. import links
 from ..shelf import Shelf
 from ..words import Words
 from . import facts
-from .parts import Head, Link, Quote, Row, Value
-from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, numbered, position, quote, shortened, whole
+from .marks import Marks, said
+from .parts import Head, Link, Paragraph, Quote, Row, Value
+from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, numbered, position, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class MeasureView:
     facts: tuple[Row, ...]
     as_of: str
     text: Quote
-    brackets: tuple[str, ...]
-    section_brackets: tuple[str, ...]
+    brackets: tuple[tuple[Paragraph, ...], ...]
+    from_section: bool
     fields: tuple[FieldView, ...]
     notes: tuple[NoteView, ...]
     source: Link
@@ -62,7 +63,8 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
     here_record = record.measures[index]
     measure = here_record.measure
     here = links.measure(here_record.id)
-    named = facts.anchors(here_record)
+    shown = _shown(record.document, measure)
+    marks = Marks.of(shown.passages(), said(measure.findings))
     anchor = links.measure_anchor(here_record.id)
     original = lines_link(shelf, words, here, measure.span, anchor)
     return MeasureView(
@@ -73,12 +75,15 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         untitled=not measure.title,
         general=measure.kind == "general",
         document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
-        facts=_panel(record, here_record, shelf, words, here, named),
+        facts=_panel(record, here_record, shelf, words, here, marks),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
-        text=quote(_outside_fields(measure), original, named),
-        brackets=_own_brackets(measure),
-        section_brackets=() if measure.brackets else _section_brackets(record.document, measure),
-        fields=tuple(FieldView(whole(field.label), quote(field.value, None)) for field in measure.fields),
+        text=marks.quote(0),
+        brackets=tuple(marks.paragraphs(1 + at) for at in range(len(shown.brackets))),
+        from_section=shown.from_section,
+        fields=tuple(
+            FieldView(whole(field.label), marks.quote(1 + len(shown.brackets) + at))
+            for at, field in enumerate(measure.fields)
+        ),
         notes=_notes(record, measure, shelf, words, here),
         source=Link(record.card.title, links.link(here, links.source(record.card.id))),
         source_facts=_source_facts(record, words),
@@ -109,11 +114,11 @@ def _section(document: Document, measure: Measure) -> Section | None:
 
 
 def _panel(
-    record: DocumentRecord, measure: MeasureRecord, shelf: Shelf, words: Words, here: str, named: facts.Anchors
+    record: DocumentRecord, measure: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks
 ) -> tuple[Row, ...]:
     """The facts of the measure, then those of its document that a reader needs beside them."""
     document = record.document
-    own = facts.rows(measure, shelf, words, here, named)
+    own = facts.rows(measure, shelf, words, here, marks)
     issuers = tuple(Value(whole(issuer), official=True) for issuer in document.issuers)
     basis = (Value(whole(document.title), links.link(here, links.document(record.id)), official=True),)
     number = (Value(whole(document.number), official=True),) if document.number else ()
@@ -152,26 +157,40 @@ def _outside_fields(measure: Measure) -> Passage:
     return Passage.join(kept, "\n")
 
 
-def _own_brackets(measure: Measure) -> tuple[str, ...]:
-    """The agency brackets as printed, but for those that stand in the text."""
-    outside = (bracket for bracket in measure.brackets if not position(measure.text, bracket.locate()))
-    return tuple(whole(bracket) for bracket in outside)
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """The official wording of the page: the text, the agency brackets as printed, the values of the card."""
+
+    text: Passage
+    brackets: tuple[Passage, ...]
+    from_section: bool
+    fields: tuple[Passage, ...]
+
+    def passages(self) -> tuple[Passage, ...]:
+        return (self.text, *self.brackets, *self.fields)
 
 
-def _section_brackets(document: Document, measure: Measure) -> tuple[str, ...]:
+def _shown(document: Document, measure: Measure) -> _Shown:
+    """A bracket that stands in the text is not shown twice; a measure without any shows those of its section."""
+    own = tuple(bracket for bracket in measure.brackets if not position(measure.text, bracket.locate()))
+    above = () if measure.brackets else _section_brackets(document, measure)
+    fields = tuple(field.value for field in measure.fields)
+    return _Shown(_outside_fields(measure), own or above, bool(above), fields)
+
+
+def _section_brackets(document: Document, measure: Measure) -> tuple[Passage, ...]:
     """The agency brackets on the heading of the section, or of the nearest one above it that has any."""
     at = measure.section
-    while at is not None:
-        section = document.sections[at]
-        if section.brackets:
-            return tuple(whole(bracket) for bracket in section.brackets)
-        at = section.parent if section.parent != at else None
+    for _ in document.sections:
+        if at is None:
+            break
+        if document.sections[at].brackets:
+            return document.sections[at].brackets
+        at = document.sections[at].parent
     return ()
 
 
-def _notes(
-    record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str
-) -> tuple[NoteView, ...]:
+def _notes(record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str) -> tuple[NoteView, ...]:
     notes = [NoteView(note.text, lines_link(shelf, words, here, note.span)) for note in measure.notes]
     if measure.number_inferred:
         notes.append(NoteView(words("note.number_inferred", number=measure.number), None))

@@ -13,7 +13,7 @@ from handbook.model import Capture, DocumentRecord, Segment, Source
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
-from .document import counts_of
+from .document import counts_of, passages_of
 from .parts import Head, Link, Row, Value
 from .wording import whole
 
@@ -65,9 +65,7 @@ def source_view(capture: Capture, shelf: Shelf, words: Words) -> SourceView:
         Link(words("nav.home"), links.link(here, links.HOME)),
         Link(words("nav.sources"), links.link(here, links.SOURCES)),
     )
-    head = Head(
-        words("source.page_title", title=card.title), words("source.description", title=card.title), crumbs
-    )
+    head = Head(words("source.page_title", title=card.title), words("source.description", title=card.title), crumbs)
     return SourceView(
         head=head,
         facts=_facts(capture, words),
@@ -113,6 +111,9 @@ def _ranges(records: Iterable[DocumentRecord]) -> Iterator[_Range]:
         for measure in record.measures:
             span = measure.measure.span
             yield _Range(span.start, span.end, links.measure_anchor(measure.id))
+        spans = {passage.locate() for passage in passages_of(record.document)}
+        for span in sorted(spans, key=lambda span: (span.start, span.end)):
+            yield _Range(span.start, span.end, links.span_anchor(span.start, span.end))
 
 
 def _nested(ranges: Iterable[_Range]) -> list[_Range]:
@@ -154,9 +155,7 @@ def _lines(source: Source, segments: tuple[Segment, ...], ranges: list[_Range]) 
         yield LineView(number, links.line_anchor(number), tuple(tokens))
 
 
-def _run(
-    source: Source, segments: tuple[Segment, ...], starts: list[int], start: int, stop: int
-) -> list[Token]:
+def _run(source: Source, segments: tuple[Segment, ...], starts: list[int], start: int, stop: int) -> list[Token]:
     """The characters from one cut to the next, without the line feed that ends the line."""
     text = source.text[start:stop].rstrip("\n")
     if not text:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 
 from handbook.model import Measure, Passage, Span
 
@@ -16,23 +15,27 @@ LABEL_LENGTH = 24  # characters of the text that stand for a heading that the pr
 DESCRIPTION_LENGTH = 80
 
 
-def quote(passage: Passage, place: Link | None, anchors: Mapping[tuple[int, int], str] | None = None) -> Quote:
-    """A passage in paragraphs; `anchors` names places of its text (start, end: not overlapping) that are linked to."""
-    marks = sorted((anchors or {}).items())
-    paragraphs: list[Paragraph] = []
+def quote(passage: Passage, place: Link | None) -> Quote:
+    """A passage in paragraphs, with the link to its place."""
+    return Quote(paragraphs(passage.text), place)
+
+
+def paragraphs(text: str, marks: tuple[tuple[int, int, str], ...] = ()) -> tuple[Paragraph, ...]:
+    """A text in paragraphs; `marks` (start, end, anchor; in order, not overlapping) are places that facts point to."""
+    found: list[Paragraph] = []
     start = 0
-    for line in passage.text.split("\n"):
+    for line in text.split("\n"):
         end = start + len(line)
         if line:
-            paragraphs.append(Paragraph(_runs(passage.text, start, end, marks)))
+            found.append(Paragraph(_runs(text, start, end, marks)))
         start = end + 1
-    return Quote(tuple(paragraphs), place)
+    return tuple(found)
 
 
-def _runs(text: str, start: int, end: int, marks: list[tuple[tuple[int, int], str]]) -> tuple[Run, ...]:
+def _runs(text: str, start: int, end: int, marks: tuple[tuple[int, int, str], ...]) -> tuple[Run, ...]:
     runs: list[Run] = []
     at = start
-    for (left, right), anchor in marks:
+    for left, right, anchor in marks:
         if left < at or right > end:
             continue
         if left > at:
@@ -86,9 +89,15 @@ def heading_of(measure: Measure) -> str:
 
 
 def lines_link(shelf: Shelf, words: Words, here: str, span: Span, anchor: str = "") -> Link | None:
-    """The link to the lines of a place on the page of its capture, or to a named anchor there."""
+    """The link to a place on the page of its capture: to its lines, or to the anchor of its characters there."""
     if not shelf.has_text_page(span.source):
         return None
     first, last = shelf.lines(span)
     text = words("source.line", line=first) if first == last else words("source.lines", first=first, last=last)
     return Link(text, links.link(here, links.source(span.source), anchor or links.line_anchor(first)))
+
+
+def passage_link(shelf: Shelf, words: Words, here: str, passage: Passage) -> Link | None:
+    """The link to the characters of a passage on the page of its capture."""
+    span = passage.locate()
+    return lines_link(shelf, words, here, span, links.span_anchor(span.start, span.end))
