@@ -1,0 +1,277 @@
+"""Who receives a gift and on what condition: the noun phrase of a clause, and what qualifies it.
+
+对绩效评价优秀的|科技企业孵化器: the words before 的 are the condition, the head noun after it is the beneficiary. All
+offsets count characters of the masked clause that is passed in.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+# whoever can receive: organisations and people first
+WHO = (
+    r"(?:企事业单位|企业|公司|单位(?!缴费)|机构|個人|个人|纳税人|工商户|商户|经营户|主体|团队|人员|人才|经理人|经纪人|运营商|服务商|供应商|提供商|集成商|数商"
+    r"|主办方|承办方|开发商|事务所|律所|银行|高校院所|科研院所|院所|高等院校|高等学校|高校|院校|学校|医院|研究院|研究所|设计院|合作社|协会|学会|商会"
+    r"|联盟|社会组织|组织|毕业生|大学生|学生|劳动者|职工(?!基本|养老|医疗|教育|代表|福利|个人)|创业者|借款人|申请人|投资者|投资人|获得者|完成人|带头人|家庭农场|农户|业主|旅行社|出版社"
+    r"|持有人|業者|用户|法人|高管|院士|专家|青年|失业者|消费者|使用者|从业者)"
+)
+# and the things that stand for their owners
+WHAT = (
+    r"(?:项目|平台|基地|园区|集聚区|产业园|开发区|示范区|中心|实验室|孵化器|众创空间|空间|载体|展会|会展|论坛|场所|货车|车辆|车型|产品|软件|装备|设备"
+    r"|首批次应用|技术|成果|(?:国际|国家|行业|地方|团体|企业)标准|专利|商标|著作权|方案|案例|集群|楼宇|工厂|车间|航线|班列|药品|品种|工程|社区|基站|培训|展位|作品|剧目|品牌"
+    r"|港口|机场|站点|网点|节点|系统|学科|大学科技园|科技园|奖项|称号)"
+)
+HEAD = re.compile(rf"{WHO}|{WHAT}")
+PERSON = re.compile(rf"{WHO}(?![业内外部会家])")
+HEADS = re.compile(rf"(?:{WHO}|{WHAT})+(?:（[^（）]{{1,12}}）)?")
+# 对…, 对于…, 针对…: not 对标, 对接, 对外, 绝对, 余下部分
+TOWARDS = re.compile(
+    r"(?<![应相针面绝])(?:针对|面向|对于|对(?!标|接|外|口|比|照|应|策|象|上述|此|其(?:中|余)?(?:[，按给]|$)|余下|超过|超出|年内|我省$))"
+)
+# where the phrase after 对 ends: at the verb of giving
+PHRASE_END = re.compile(
+    r"给予|給予|予以|按(?!规定|要求|时|期|质)|分别(?!为)|一次性(?!通过)|最高(?!人民|科学|奖(?!励|补))|可(?=申请|享受|直接|按|适当|获|给)"
+    r"|每[家个项户年人台件亩辆次]|依据|根据|参照|优先(?=支持|推荐|安排|保障|纳入|列入|给予)|允许|实行(?!.{0,10}的)|采取"
+    r"|(?:进行|实施)(?=[^，的]{0,12}(?:奖|补|贴|减|免|资助|扶持))|在[^，]{0,30}(?:基础上|期限内)"
+    r"|(?<=[业位构司人者台目心器室员区场金品件备户校院所会商费机园地楼主体间])"
+    r"(?:奖励(?!的|资金)|补助(?!的|资金)|补贴(?!的)|资助(?!的)|奖补|免收|免征|减免|减半|返还|由(?=[^，]{0,20}(?:给予|奖励|补)))"
+)
+# 当年首次获得…, 被认定为…: the phrase begins with what was achieved, so its first noun is no subject
+ACHIEVED = re.compile(
+    r"(?:当年|年度|上年|首次|新|成功|被|经(?!营|济|理)|已|凡|获|评|认定|入选|通过|列入|纳入|承担|承接|引进|创建|建设|建成|符合|取得|达到|实现|投资"
+    r"|购|采购|租|参加|牵头|主导|参与|开展|组织|引育|主营|营业|销售|在(?!鄂|汉|杭|孵|华|校|职)|因|为|按|从|与|未|受|承租|申报|使用|发放|提供|晋升|超过|满足|具有)"
+)
+LAST_VERB = re.compile(
+    r"获评|获批|获得|取得|获|评为|评定为|认定为|认定|入选|列入|纳入|通过|承担|引进|创建|建设|建成|晋升为|成为|新增|新|首次|申报|牵头|主导|参与|制定|的|、|，|为|及|和"
+)
+# 企业|购买科技创新服务, 规上企业|自办研发机构: where the head noun ends and what it does begins
+ACTS = re.compile(
+    r"购买|购置|采购|建设|使用|开展|承担|主导|牵头|参与|新增|新购|新发放|新办|实施|设立|引进|引育|招用|吸纳|发生|年度|实际|缴纳|投保|首次|因(?!素)"
+    r"|在(?!鄂|汉|杭|孵|华|校|职)|用于|申报|申请|获得|取得|获批|组织(?!的)|自办|创办|通过|利用|围绕|研发费|生产经营|绩效|依托|新建|自主|按照|为|贷款"
+    r"|委托|租赁|租用|赴|到|与|对|向|上市|参加|参展|裁员|的|达到|落户|入驻|适用|从事|就业|从|符合|新认定|完成|提供|养老|单位缴费|经|行政事业|稳岗|工业用"
+    r"|生产经营|当年|上年|于|给|优先|直接|依法|凭|积极|大力|可|聘用|扩大|增加|加大|升级|实现|发起|\d"
+)
+# 支持企业…, 遴选企业…, 争创平台…: whoever a measure turns to
+TURNS_TO = re.compile(r"支持和引导|鼓励和支持|允许|准予|支持|鼓励|引导|扶持|推动|培育|遴选|评选|征集|认定|争创|引进|吸引|打造|选取|加强")
+# 在计算应纳税所得额时, 按规定, 积极申报: what follows 允许 is a verb
+NO_NOUN = re.compile(r"在(?!鄂|汉|杭|孵|华|校)|按|依法|一次性|结转|积极|其|将|通过|对|为|向|以|加快|建设|设立|开展|发展|有关|投|地方|各地|各市")
+# 为中小企业提供…, 给予入驻企业租金减免, 奖励孵化器10万元, 免征各类参保企业…, 将…纳入
+RECEIVES = re.compile(
+    r"(?P<verb>给予|给与|奖励|补贴|补助|资助|奖补|免征|减免|返还|惠及|带动|减轻|降低|落实|用于(?:支持|扶持|奖励|补助)|扶持|支持|引导|优先为"
+    r"|预留给|为|向|给(?!予|与)|将|对)(?P<who>[^，给向按\d]{0,30}?"
+    rf"(?:{WHO}|{WHAT})+(?:[、和][^，、\d]{{0,14}}?(?:{WHO}|{WHAT})+){{0,4}})"
+)
+GIVEN_TO_THINGS = frozenset(("将", "给予", "支持", "扶持", "对", "优先为"))
+COUNT = re.compile(r"一批|\d+\s?(?:余|多)?(?:个|家|项|名|件|户|种|条|座|场)?(?:左右|以上|以内)?")
+LEAD_IN = re.compile(r"(?:[对将为向给、，的的及和]|予以?|其中|凡是?|以及|各地|全市|全省|我[市省区县]|本[市省区县]|一批|原则上|即|重点(?=向))+(?=.)")
+GOVERNMENT = re.compile(
+    r"^(?:各|有关|相关|所在地?|当地|地方|下级)*(?:省|市|州|县|区|镇|乡|街道|地方|财政|政府|人民政府|部门|、|级|和|及|各|（[^）]*）)+$"
+)
+# 实施…行动, 完善…, 聚焦…: a clause that begins so has no subject
+NO_SUBJECT = re.compile(
+    r"(?:进一步|积极|加快|全面|深入|充分|大力|持续|着力|不断|切实)*(?:实施|开展|建设|推动|推进|完善|建立|采取|梳理|通过|聚焦|围绕|以|加大|加强|强化|鼓励|支持"
+    r"|引导|设立|安排|统筹|发挥|落实|推荐|申请|发放|按|根据|依托|探索|优先|重点|直接|可|自|从|在(?!鄂|汉|杭|孵|华|校)|每|对|至|到|\d)"
+)
+SHORT = 8  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A beneficiary and its condition as offsets of the clause; `who` is empty (start = end) where none is named."""
+
+    who: tuple[int, int]
+    condition: tuple[int, int]
+
+    @property
+    def named(self) -> bool:
+        """Whether the clause names who receives."""
+        return self.who[1] > self.who[0]
+
+    def moved(self, by: int) -> Party:
+        """The same party, offsets counted from a place `by` characters earlier."""
+        return Party((self.who[0] + by, self.who[1] + by), (self.condition[0] + by, self.condition[1] + by))
+
+
+NOBODY = Party((0, 0), (0, 0))
+
+
+def addressed(segment: str) -> tuple[int, int]:
+    """Where 对…企业 stands in a segment, so that the verbs inside it are not taken for gifts."""
+    start = TOWARDS.search(segment)
+    return (start.end(), _phrase_end(segment, start.end())) if start else (0, 0)
+
+
+def parties(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """Who receives in a clause whose giving segment starts at `give` and whose verb of giving stands at `cue`.
+
+    Several where the clause addresses several with a condition each; empty where it names nobody.
+    """
+    for read in (_towards_near, _received, _towards_far, _turned_to, _subject):
+        found = tuple(p for p in read(clause, give, cue) if p.named)
+        if found:
+            return found
+    return ()
+
+
+def organised(text: str, found: Party) -> bool:
+    """Whether a party is an organisation or a person rather than a thing."""
+    return PERSON.search(text, *found.who) is not None
+
+
+def phrase_party(phrase: str) -> Party:
+    """The beneficiary of a phrase that stands alone (支持对象：…)."""
+    return _split(phrase, 0, _phrase_end(phrase, 0))
+
+
+def _towards_near(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """对X in the giving segment itself; what stood before it is the condition where X has none."""
+    start = TOWARDS.search(clause, give, max(give, cue[1]))
+    if not start:
+        return ()
+    found = _coordinated(clause, start.end(), _phrase_end(clause, start.end()))
+    if len(found) == 1 and give and found[0].condition[1] <= found[0].condition[0]:
+        lead = TOWARDS.match(clause)
+        return (Party(found[0].who, (lead.end() if lead else 0, give - 1)),)
+    return found
+
+
+def _towards_far(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """对X， opening the clause, before the giving segment."""
+    start = TOWARDS.search(clause, 0, give)
+    if not start:
+        return ()
+    end = _phrase_end(clause, start.end())
+    found = list(_coordinated(clause, start.end(), end))
+    while end < give and clause[end : end + 1] == "，" and clause[end + 1] in "且并和或及以":
+        more = _phrase_end(clause, end + 1)
+        if clause[end + 1] in "且并":
+            found = [_split(clause, start.end(), more)]
+        else:
+            found.extend(_coordinated(clause, end + 1, more))
+        end = more
+    named = tuple(p for p in found if p.named)
+    return named or (_split(clause, start.end(), give - 1),)
+
+
+def _received(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """给予X奖励, 为X提供, 免征X…: who stands after the verb."""
+    for match in (*RECEIVES.finditer(clause, cue[0]), *RECEIVES.finditer(clause, give, max(give, cue[0]))):
+        found = _split(clause, *match.span("who"))
+        if not found.named or GOVERNMENT.match(clause[found.who[0] : found.who[1]]):
+            continue
+        if not PERSON.search(clause, *found.who) and match.group("verb") not in GIVEN_TO_THINGS:
+            continue
+        lead = TOWARDS.match(clause)
+        empty = found.condition[1] <= found.condition[0]
+        return (Party(found.who, (lead.end() if lead else 0, max(0, give - 1)) if empty and give else found.condition),)
+    return ()
+
+
+def _turned_to(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """支持X…, 遴选X…, 争创X…: whoever or whatever the words before the gift turn to."""
+    for match in TURNS_TO.finditer(clause, 0, max(give, cue[0] + 3)):
+        count = COUNT.match(clause, match.end())
+        start = count.end() if count and count.end() > match.end() else match.end()
+        if NO_NOUN.match(clause, start):
+            continue
+        found = _split(clause, start, _phrase_end(clause, start))
+        if found.named:
+            return (found,)
+    return ()
+
+
+def _subject(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
+    """企业裁员率不高于5.5%的，…: the phrase that a segment begins with, the first of the clause that has one."""
+    at = 0
+    while 0 <= at <= give:
+        comma = clause.find("，", at)
+        end = min(comma if comma >= 0 else len(clause), cue[0] if at == give else len(clause))
+        if end > at and not NO_SUBJECT.match(clause, at):
+            found = _leading(clause, at, end) or _split(clause, at, end)
+            if found.named:
+                stop = max(give - 1, found.condition[1])
+                before = found.condition[0] < found.who[0]
+                return (_party(0, found.who, found.condition if before else (min(found.who[1], stop), stop), clause),)
+        at = comma + 1 if comma >= 0 else -1
+    return ()
+
+
+def _leading(clause: str, start: int, end: int) -> Party | None:
+    """企业和个人|直接向…捐赠: a phrase that opens with its subject and goes on with a verb."""
+    phrase = clause[start:end]
+    who = _trim(phrase, 0)
+    if who is None or not PERSON.search(phrase, *who) or "的" in phrase[who[0] : who[1]] or ACHIEVED.match(phrase):
+        return None
+    lead = LEAD_IN.match(phrase)
+    return _party(start, (lead.end() if lead and lead.end() < who[1] else 0, who[1]), (who[1], len(phrase)), phrase)
+
+
+def _phrase_end(clause: str, start: int) -> int:
+    """Where the noun phrase that starts here ends: at a comma or at a verb of giving."""
+    comma = clause.find("，", start)
+    stop = comma if comma >= 0 else len(clause)
+    end = PHRASE_END.search(clause, start + 1, stop)
+    return end.start() if end else stop
+
+
+def _coordinated(clause: str, start: int, end: int) -> tuple[Party, ...]:
+    """A noun phrase as parties: several where each part has a head noun with something of its own after it."""
+    cuts = [start, *(i + 1 for i in range(start, end) if clause[i] == "、"), end + 1]
+    parts = [_split(clause, a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+    whole = [p for p in parts if p.named and p.condition[0] >= p.who[1] and p.condition[1] > p.condition[0]]
+    if len(parts) > 1 and len(whole) == len(parts) and "的" not in clause[start:end]:
+        return tuple(parts)
+    return (_split(clause, start, end),)
+
+
+def _split(clause: str, start: int, end: int) -> Party:
+    """A noun phrase as condition and head noun."""
+    lead = LEAD_IN.match(clause, start, end)
+    start = lead.end() if lead else start
+    phrase = clause[start:end]
+    if not HEAD.search(phrase):
+        return NOBODY
+    at = phrase.rfind("的", 0, len(phrase) - 1)
+    while at > 0:
+        who = _trim(phrase, at + 1)
+        if who and (PERSON.search(phrase, *who) or not PERSON.search(phrase, 0, at) or ACHIEVED.match(phrase)):
+            return _party(start, who, (0, at + 1), phrase)
+        at = phrase.rfind("的", 0, at)
+    who = _trim(phrase, 0) or (0, 0)
+    chosen = who[1] <= SHORT and PERSON.search(phrase, *who) and who[1] < len(phrase) and phrase[who[1]] != "的"
+    if ACHIEVED.match(phrase) and not chosen:
+        last = _last_head(phrase)
+        return _party(start, last, (0, last[0] if last[1] == len(phrase) else len(phrase)), phrase)
+    return _party(start, who, (who[1], len(phrase)), phrase)
+
+
+def _party(start: int, who: tuple[int, int], condition: tuple[int, int], phrase: str) -> Party:
+    """Offsets of the phrase moved to the clause, the condition without marks at its ends."""
+    left, right = condition
+    while left < right and phrase[left] in "，、":
+        left += 1
+    while left < right and phrase[right - 1] in "，、":
+        right -= 1
+    return Party((start + who[0], start + who[1]), (start + left, start + right))
+
+
+def _trim(phrase: str, start: int) -> tuple[int, int] | None:
+    """The head noun from `start` without what it does: 企业|购买科技创新服务."""
+    if not HEAD.search(phrase, start):
+        return None
+    stop = len(phrase)
+    for verb in ACTS.finditer(phrase, start + 1):
+        if HEAD.search(phrase, start, verb.start()):
+            stop = verb.start()
+            break
+    heads = [m for m in HEADS.finditer(phrase, start, stop)]
+    return (start, heads[-1].end()) if heads else None
+
+
+def _last_head(phrase: str) -> tuple[int, int]:
+    """The last noun of a phrase that tells what was achieved, from the verb before it."""
+    heads = [m for m in HEADS.finditer(phrase)]
+    end = heads[-1].end()
+    begins = [m.end() for m in LAST_VERB.finditer(phrase, 0, heads[-1].start())]
+    return (begins[-1] if begins else 0, end)
