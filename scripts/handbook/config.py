@@ -49,13 +49,16 @@ class Settings:
         )
 
 
+PACKAGE_HOME = Path(__file__).resolve().parents[2]  # of an editable install: the project it was made from
+
+
 def home(start: Path) -> Path:
-    """The project's folder: the nearest one around `start` that has sources/ and mkdocs.yml, or `start` itself."""
+    """The project's folder: the nearest one around `start` that has sources/ and mkdocs.yml, else the package's own."""
     here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "sources").is_dir() and (folder / "mkdocs.yml").is_file():
             return folder
-    return here
+    return PACKAGE_HOME
 
 
 def day(given: str | None, epoch: str | None) -> date:

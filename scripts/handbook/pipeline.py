@@ -1,0 +1,85 @@
+"""From captures to the handbook, stage by stage. Nothing is opened, printed or written here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .export.records import as_json, handbook_record, parse_record
+from .export.reports import reports
+from .export.stages import stage_of
+from .export.summary import parse_summary
+from .extract import extract
+from .link.index import library
+from .model import Capture, Library, Parsed, Source, SourceCard, Vocabulary
+from .parse import parse
+from .render.engine import Engine
+from .render.pages import pages
+
+STAGES = ("lines", "outline", "findings", "links")
+Say = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a build reads: sources with their cards, words, layouts with their strings, and the day."""
+
+    sources: tuple[tuple[SourceCard, Source], ...]
+    vocabulary: Vocabulary
+    templates: Mapping[str, str]
+    strings: Mapping[str, object]
+    as_of: date
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """All that a build makes: the library, and the files of build/docs, build/data and build/report by path."""
+
+    library: Library
+    pages: Mapping[str, bytes]
+    data: Mapping[str, bytes]
+    report: Mapping[str, bytes]
+
+
+def handbook(inputs: Inputs, say: Say) -> Handbook:
+    """The whole handbook; `say` is told in Chinese which stage begins."""
+    say("解析原文")
+    shelf = assemble(inputs.sources, inputs.vocabulary, inputs.as_of)
+    say("生成页面")
+    made = pages(shelf, inputs.vocabulary, Engine(inputs.templates, inputs.strings))
+    say("生成数据和报告")
+    return Handbook(
+        library=shelf,
+        pages={page.path: page.text.encode("utf-8", errors="replace") for page in made},
+        data={"handbook.json": as_json(handbook_record(shelf, inputs.vocabulary))},
+        report=reports(shelf),
+    )
+
+
+def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabulary, as_of: date) -> Library:
+    """Sources read, searched for facts and put together under their published ids."""
+    captures = tuple(Capture(card, read(source, vocabulary)) for card, source in sources)
+    return library(captures, vocabulary, as_of)
+
+
+def read(source: Source, vocabulary: Vocabulary) -> Parsed:
+    """One capture: its documents and measures, and in each measure what it gives, to whom, from whom, until when."""
+    parsed = parse(source)
+    return replace(parsed, documents=tuple(extract(document, vocabulary) for document in parsed.documents))
+
+
+def parse_json(source: Source, vocabulary: Vocabulary) -> bytes:
+    """What reading one file gave, as the JSON of the contract."""
+    return as_json(parse_record(read(source, vocabulary)))
+
+
+def parse_text(source: Source, vocabulary: Vocabulary) -> str:
+    """What reading one file gave, for people."""
+    return parse_summary(read(source, vocabulary))
+
+
+def show(card: SourceCard, source: Source, vocabulary: Vocabulary, as_of: date, stage: str) -> str:
+    """One stage of one capture, named by one of STAGES, as lines to read."""
+    shelf = assemble(((card, source),), vocabulary, as_of)
+    return stage_of(shelf, shelf.captures[0], stage)
