@@ -1,0 +1,248 @@
+"""Clean text of one paragraph: broken lines joined, stray spaces out, Chinese punctuation full-width, words as printed.
+
+`normalise` changes white space, the width of punctuation, digits and letters, and look-alike radicals; nothing else. It
+keeps decimals, thousands, times, dates, ratios, addresses, document numbers and the quotes as they are. Each character
+of the result knows the one character of the capture it stands for, each change is an `Edit`, and a second run changes
+nothing. The cost is linear in the size of the paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ..model import Edit, Passage, Piece, Span
+from . import fold, space, width
+from .kinds import FILLER, FOREIGN, FULL_CLOSE, FULL_MARK, FULL_OPEN, KIND
+
+Range = tuple[int, int]
+
+_TOUCHED = "".join(chr(code) for code in fold.TABLE) + ",;:!?()＋＆＠＃－／＝＿．\u200c\u200d"
+# a paragraph without any of these is clean as it stands: most paragraphs of a well-made page
+TOUCHED = re.compile("[" + "".join(map(re.escape, _TOUCHED)) + "]")
+BLANK = re.compile("[" + "".join(map(re.escape, fold.SPACES + fold.INVISIBLE)) + "]+")
+
+_RULE_OF_MARK = {
+    **dict.fromkeys("()", "width-bracket"), ",": "width-comma", ";": "width-semicolon", ":": "width-colon",
+    "!": "width-exclamation", "?": "width-question", "．": "width-point",
+    **dict.fromkeys(width.NARROW_SIGN, "width-sign"),
+}  # fmt: skip
+_PRINTED_AS = {**width.WIDE, **width.NARROW_SIGN, "．": "."}
+_WIDE_KINDS = frozenset((FULL_MARK, FULL_OPEN, FULL_CLOSE))
+
+
+def normalise(source: str, visible: str, chunks: Sequence[Range]) -> tuple[Passage, tuple[Edit, ...]]:
+    """The clean text of the paragraph printed at `chunks`, and every change made to it.
+
+    `source` is the id of the capture, `visible` its text with markup blanked (same length and offsets), `chunks` the
+    ranges of the physical lines of one paragraph, in order; what lies between them (a page number) is not part of it.
+    Edits quote `visible` and are in order of offset. Never raises on any text.
+    """
+    ranges = _contiguous(visible, chunks)
+    if len(ranges) == 1 and not TOUCHED.search(visible, *ranges[0]):
+        start, end = ranges[0]
+        return Passage(source, visible[start:end], (Piece(0, end - start, start, end),)), ()
+    view = _View(visible, ranges)
+    if not view.text:
+        return Passage(source, "", ()), ()
+    return _Typesetter(source, visible, view).set()
+
+
+def _contiguous(visible: str, chunks: Sequence[Range]) -> list[Range]:
+    """The chunks as ranges that do not touch, with the white space after each; a chunk that steps back is cut."""
+    ranges: list[Range] = []
+    for start, end in chunks:
+        start = max(start, ranges[-1][1] if ranges else 0)
+        end = min(end, len(visible))
+        if start >= end:
+            continue
+        if ranges:
+            first, last = ranges[-1]
+            after = BLANK.match(visible, last, start)
+            last = after.end() if after else last
+            ranges[-1] = (first, end if last == start else last)
+            if last == start:
+                continue
+        ranges.append((start, end))
+    return ranges
+
+
+class _View:
+    """The text of several ranges, a line break between them, and the way back to the offsets of the capture."""
+
+    __slots__ = ("_at", "_from", "text")
+
+    def __init__(self, visible: str, ranges: list[Range]) -> None:
+        parts: list[str] = []
+        self._at: list[int] = []
+        self._from: list[int] = []
+        at = 0
+        for n, (start, end) in enumerate(ranges):
+            if n:
+                self._at.append(at)
+                self._from.append(-1)
+                parts.append("\n")
+                at += 1
+            self._at.append(at)
+            self._from.append(start)
+            parts.append(visible[start:end])
+            at += end - start
+        self.text = "".join(parts)
+
+    def origins(self, start: int, end: int) -> list[tuple[int, int, int]]:
+        """The places behind `text[start:end]`: start and end there, and where it begins here; breaks are left out."""
+        found: list[tuple[int, int, int]] = []
+        n = bisect_right(self._at, start) - 1
+        while start < end:
+            stop = min(end, self._at[n + 1]) if n + 1 < len(self._at) else end
+            if self._from[n] >= 0:
+                origin = self._from[n] + start - self._at[n]
+                found.append((origin, origin + stop - start, start))
+            start = stop
+            n += 1
+        return found
+
+
+class _Typesetter:
+    """One paragraph on its way from print to clean text."""
+
+    def __init__(self, source: str, visible: str, view: _View) -> None:
+        self.source, self.visible, self.view = source, visible, view
+        self.printed = view.text
+        self.edits: list[Edit] = []
+
+    def set(self) -> tuple[Passage, tuple[Edit, ...]]:
+        text = fold.folded(self.printed)
+        for start, end, rule in fold.changes(self.printed):
+            self._log(start, end, rule, text[start:end])
+        kept = self._close_gaps(text)
+        close = "".join([text[start:end] for start, end in kept])
+        places = _Places(kept)
+        changed = [(at, close[at]) for at in width.signs(close)]
+        close = _replaced(close, changed)
+        wide = [(at, close[at]) for at in width.brackets(close)]
+        close = _replaced(close, wide)
+        changed += wide
+        wide = [(at, close[at]) for at in width.marks(close)]
+        close = _replaced(close, wide)
+        changed += wide
+        for at, printed in changed:
+            here = places.of(at)
+            self._log(here, here + 1, _RULE_OF_MARK[printed], _PRINTED_AS[printed])
+        gaps = _gaps_beside(close, [at for at, _ in changed])
+        for at in gaps:
+            here = places.of(at)
+            self._log(here, here + 1, "space-in-chinese", "")
+        return self._passage(close, kept, gaps), tuple(sorted(self.edits, key=lambda edit: edit.span.start))
+
+    def _close_gaps(self, text: str) -> list[Range]:
+        """The ranges of the text that stay, once white space that is no part of the words is out."""
+        kept: list[Range] = []
+        at = 0
+        for start, end, stays in space.gaps(text, self.printed):
+            stop = start
+            if stays:
+                stop = text.index(" ", start, end)
+                if stop > start:
+                    _keep(kept, at, start)
+                    at = stop
+                stop += 1
+            _keep(kept, at, stop)
+            self._log_gap(start, end, stays)
+            at = end
+        _keep(kept, at, len(text))
+        return kept
+
+    def _log_gap(self, start: int, end: int, stays: bool) -> None:
+        printed = self.printed[start:end]
+        if stays and printed == " ":
+            return
+        after = " " if stays else ""
+        if not printed.strip(fold.INVISIBLE + "\u200c\u200d"):
+            rule = "invisible"
+        elif start == 0 or end == len(self.printed):
+            rule = "space-edge"
+        elif space.BREAKS.search(printed):
+            rule = "line-join"
+        else:
+            rule = "space-run" if stays else "space-in-chinese"
+        self._log(start, end, rule, after)
+
+    def _log(self, start: int, end: int, rule: str, after: str) -> None:
+        for origin, stop, _ in self.view.origins(start, end):
+            self.edits.append(Edit(Span(self.source, origin, stop), rule, self.visible[origin:stop], after))
+            if end - start > 1 and rule in ("line-join", "space-edge", "space-run"):
+                after = ""
+
+    def _passage(self, close: str, kept: list[Range], gaps: list[int]) -> Passage:
+        """The close text without the gaps that its wide marks have made idle, in pieces of the capture."""
+        dropped = iter([*gaps, len(close) + 1])
+        next_gap = next(dropped)
+        parts: list[str] = []
+        pieces: list[Piece] = []
+        size = at = 0
+        for start, end in kept:
+            stop = at + end - start
+            while at < stop:
+                until = min(stop, next_gap)
+                if until > at:
+                    for origin, origin_end, here in self.view.origins(start, start + until - at):
+                        pieces.append(Piece(size + here - start, origin_end - origin, origin, origin_end))
+                    parts.append(close[at:until])
+                    size += until - at
+                    start += until - at
+                    at = until
+                if at == next_gap and at < stop:
+                    at += 1
+                    start += 1
+                    next_gap = next(dropped)
+        return Passage(self.source, "".join(parts), tuple(pieces))
+
+
+class _Places:
+    """Where characters of the close text stand in the view; asked in any order."""
+
+    __slots__ = ("_at", "_kept")
+
+    def __init__(self, kept: list[Range]) -> None:
+        self._kept = kept
+        self._at: list[int] = []
+        at = 0
+        for start, end in kept:
+            self._at.append(at)
+            at += end - start
+
+    def of(self, at: int) -> int:
+        n = bisect_right(self._at, at) - 1
+        return self._kept[n][0] + at - self._at[n]
+
+
+def _keep(kept: list[Range], start: int, end: int) -> None:
+    if start < end:
+        kept.append((start, end))
+
+
+def _replaced(text: str, changed: list[tuple[int, str]]) -> str:
+    if not changed:
+        return text
+    characters = list(text)
+    for at, printed in changed:
+        characters[at] = _PRINTED_AS[printed]
+    return "".join(characters)
+
+
+def _gaps_beside(text: str, changed: list[int]) -> list[int]:
+    """Positions of single spaces beside marks that have become full-width."""
+    found = set()
+    for at in changed:
+        if KIND[text[at]] not in _WIDE_KINDS:
+            continue
+        if text[at + 1 : at + 2] == " " and KIND[text[at + 2 : at + 3]] != FOREIGN:
+            found.add(at + 1)
+        if text[at - 1 : at] == " " and KIND[text[at - 2 : at - 1]] != FOREIGN:
+            found.add(at - 1)
+    return sorted(found)
+
+
+__all__ = ["FILLER", "normalise"]
