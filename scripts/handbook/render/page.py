@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from .escape import inert
 
+CONTENTS_FROM = 4  # headings that make a table of contents worth its place
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -16,9 +18,14 @@ class Page:
 
 
 def page_of(path: str, title: str, description: str, body: str) -> Page:
-    """A page with its front matter: title and description as one-line HTML text, the form themes print unescaped."""
-    front = f'---\ntitle: "{inert(_one_line(title))}"\ndescription: "{inert(_one_line(description))}"\n---\n\n'
-    return Page(path, front + body)
+    """A page with its front matter: title and description as one-line HTML text, the form themes print unescaped.
+
+    A page of few headings asks its theme for no table of contents.
+    """
+    front = [f'title: "{inert(_one_line(title))}"', f'description: "{inert(_one_line(description))}"']
+    if body.count("\n## ") < CONTENTS_FROM:
+        front.append("hide: [toc]")
+    return Page(path, "\n".join(("---", *front, "---", "", body)))
 
 
 def _one_line(text: str) -> str:

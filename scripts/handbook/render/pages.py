@@ -18,8 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from handbook.model import Capture, DocumentRecord, Library, Vocabulary
-
+from ..model import Capture, DocumentRecord, Library, Vocabulary
 from . import links
 from .engine import Engine
 from .page import Page, page_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from handbook.model import Capture, DocumentRecord, Library, MeasureRecord, Region, Span, Vocabulary
+from ..model import Capture, DocumentRecord, Library, MeasureRecord, Region, Span, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,13 @@ class Shelf:
         return tuple(sorted(found, key=lambda record: record.document.span.start))
 
     def in_region(self, id: str) -> tuple[DocumentRecord, ...]:
-        return tuple(record for record in self.library.documents if record.region == id)
+        """The documents of a region, the newest first; of no known region where `id` is empty."""
+        found = (record for record in self.library.documents if self.region_of(record) == id)
+        return tuple(sorted(found, key=_issued, reverse=True))
+
+    def region_of(self, record: DocumentRecord) -> str:
+        """The region of a document, empty where the vocabulary does not know it: such a region has no page."""
+        return record.region if record.region in self.regions else ""
 
     def reported_by(self, document: str) -> tuple[Capture, ...]:
         """The press sources that report a document."""
@@ -56,3 +62,7 @@ class Shelf:
 def counted(measures: tuple[MeasureRecord, ...]) -> int:
     """How many measures there are: goals, scope and final provisions have a page, but are not counted."""
     return sum(1 for record in measures if record.measure.kind == "measure")
+
+
+def _issued(record: DocumentRecord) -> str:
+    return record.document.issued.value if record.document.issued else ""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
-from handbook.model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage
-
+from ...model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
 from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
@@ -90,7 +90,7 @@ def counts_of(record: DocumentRecord, words: Words) -> str:
 def _head(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Head:
     title = whole(record.document.title) or record.short_title
     crumbs = [Link(words("nav.home"), links.link(here, links.HOME))]
-    if record.region:
+    if shelf.region_of(record):
         crumbs.append(Link(shelf.region_name(record.region), links.link(here, links.region(record.region))))
     else:
         crumbs.append(Link(words("nav.documents"), links.link(here, links.DOCUMENTS)))
@@ -111,11 +111,6 @@ def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tu
     issuers = tuple(_said(issuer, whole(issuer), shelf, words, here) for issuer in document.issuers)
     if not issuers and record.card.issuer:
         issuers = (Value(record.card.issuer, None, words("document.from_card")),)
-    region = (
-        (Value(shelf.region_name(record.region), links.link(here, links.region(record.region))),)
-        if record.region
-        else ()
-    )
     return (
         Row("issuer", words("document.issuer"), issuers),
         Row("number", words("document.number"), said(document.number)),
@@ -125,13 +120,22 @@ def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tu
         Row("expires", words("document.expires"), dated(document.expires)),
         Row("validity", words("document.validity"), said(document.validity)),
         Row("addressees", words("document.addressees"), said(document.addressees)),
-        Row("region", words("document.region"), region),
+        Row("region", words("document.region"), _region(record, shelf, here)),
     )
 
 
+def _region(record: DocumentRecord, shelf: Shelf, here: str) -> tuple[Value, ...]:
+    if not record.region:
+        return ()
+    known = shelf.region_of(record)
+    return (Value(shelf.region_name(record.region), links.link(here, links.region(known)) if known else None),)
+
+
 def _said(passage: Passage, text: str, shelf: Shelf, words: Words, here: str) -> Value:
-    """A value that the text prints, with the line of the capture as its remark and link."""
-    place = passage_link(shelf, words, here, passage) if passage else None
+    """A value that the text prints, with its line in the capture as remark and link; or one that the card adds."""
+    if not passage.pieces:
+        return Value(text, None, words("document.from_card"))
+    place = passage_link(shelf, words, here, passage)
     return Value(text, place.url if place else None, place.text if place else "", official=True)
 
 
@@ -155,26 +159,39 @@ def _part(passage: Passage | None, shelf: Shelf, words: Words, here: str) -> Quo
 
 
 def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tuple[SectionView, ...]:
-    """The chapters in reading order; measures before the first chapter come first, under no heading."""
-    document = record.document
-    views = []
-    loose = _measures(record, None, words, here)
-    if loose:
-        views.append(SectionView("s-0", "", 0, False, (), Quote((), None), loose))
-    for index, section in enumerate(document.sections):
-        place = passage_link(shelf, words, here, section.intro) if section.intro else None
-        views.append(
-            SectionView(
-                anchor=f"s-{index + 1}",
-                heading=numbered(section.number, whole(section.title)),
-                depth=_depth(document, index),
-                inferred=section.inferred,
-                brackets=tuple(whole(bracket) for bracket in section.brackets),
-                intro=quote(section.intro, place),
-                measures=_measures(record, index, words, here),
-            )
-        )
+    """The chapters in reading order, and between them under no heading the measures that belong to none."""
+    chapters = [
+        (section.span.start, _section(record, index, section, shelf, words, here))
+        for index, section in enumerate(record.document.sections)
+    ]
+    starts = [start for start, _ in chapters]
+    loose: dict[int, list[MeasureRecord]] = {}
+    for measure in record.measures:
+        if measure.measure.section is None:
+            loose.setdefault(bisect_right(starts, measure.measure.span.start), []).append(measure)
+    views: list[SectionView] = []
+    for index in range(len(chapters) + 1):
+        if index in loose:
+            rows = tuple(_row(measure, words, here) for measure in loose[index])
+            views.append(SectionView(f"s-0-{index}", "", 0, False, (), Quote((), None), rows))
+        if index < len(chapters):
+            views.append(chapters[index][1])
     return tuple(views)
+
+
+def _section(
+    record: DocumentRecord, index: int, section: Section, shelf: Shelf, words: Words, here: str
+) -> SectionView:
+    place = passage_link(shelf, words, here, section.intro) if section.intro else None
+    return SectionView(
+        anchor=f"s-{index + 1}",
+        heading=numbered(section.number, whole(section.title)),
+        depth=_depth(record.document, index),
+        inferred=section.inferred,
+        brackets=tuple(whole(bracket) for bracket in section.brackets),
+        intro=quote(section.intro, place),
+        measures=tuple(_row(measure, words, here) for measure in record.measures if measure.measure.section == index),
+    )
 
 
 def _depth(document: Document, index: int) -> int:
@@ -183,10 +200,6 @@ def _depth(document: Document, index: int) -> int:
     while parent is not None and depth < len(document.sections):
         depth, parent = depth + 1, document.sections[parent].parent
     return depth
-
-
-def _measures(record: DocumentRecord, section: int | None, words: Words, here: str) -> tuple[MeasureRow, ...]:
-    return tuple(_row(measure, words, here) for measure in record.measures if measure.measure.section == section)
 
 
 def _row(record: MeasureRecord, words: Words, here: str) -> MeasureRow:
@@ -212,4 +225,4 @@ def passages_of(document: Document) -> tuple[Passage, ...]:
         document.closing,
         *(section.intro for section in document.sections),
     )
-    return tuple(passage for passage in passages if passage)
+    return tuple(passage for passage in passages if passage and passage.pieces)

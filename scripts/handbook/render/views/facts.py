@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from handbook.model import Findings, MeasureRecord, Passage
-
+from ...model import Findings, MeasureRecord, Passage
 from .. import links
 from ..shelf import Shelf
 from ..words import Words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.model import Capture, Document, DocumentRecord, Region
-
+from ...model import Capture, Document, DocumentRecord, Region
 from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
@@ -16,7 +15,7 @@ from .wording import whole
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Documents under a heading; `heading` is None where the list has no parts."""
+    """Documents of one region; `heading` is None on its own page, and for those of no known region."""
 
     heading: Link | None
     cards: tuple[Card, ...]
@@ -132,10 +131,9 @@ def sources_view(shelf: Shelf, words: Words) -> SourcesView:
 
 
 def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
-    """The regions that have documents, from the nation down in the order of the vocabulary, unknown ones last."""
-    present = {record.region for record in shelf.library.documents if record.region}
-    known = sorted((id for id in shelf.regions if id in present), key=lambda region: len(_above(shelf, region)))
-    return (*known, *sorted(present - set(known)))
+    """The regions that have documents, from the nation down, in the order of the vocabulary."""
+    present = {shelf.region_of(record) for record in shelf.library.documents}
+    return tuple(sorted((id for id in shelf.regions if id in present), key=lambda region: len(_above(shelf, region))))
 
 
 def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Card:
@@ -147,7 +145,6 @@ def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Ca
         Link(whole(document.title) or record.short_title, links.link(here, links.document(record.id))),
         tuple(fact for fact in facts if fact),
         counts_of(record, words),
-        shelf.region_name(record.region),
     )
 
 
@@ -165,8 +162,7 @@ def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
     ]
     rest = shelf.in_region("")
     if rest:
-        unnamed = Link(words("region.unknown"), links.link(here, links.DOCUMENTS))
-        groups.append(Group(unnamed, tuple(card_of(record, shelf, words, here) for record in rest)))
+        groups.append(Group(None, tuple(card_of(record, shelf, words, here) for record in rest)))
     return tuple(groups)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handbook.model import Findings, Passage, Span
-
+from ...model import Findings, Passage, Span
 from .parts import Paragraph, Quote
 from .wording import paragraphs, position
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.model import Document, DocumentRecord, Erratum, Measure, MeasureRecord, Passage, Section
-
+from ...model import Document, DocumentRecord, Erratum, Measure, MeasureRecord, Passage, Section
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
@@ -97,7 +96,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
 
 def _head(record: DocumentRecord, measure: Measure, here: str, shelf: Shelf, words: Words) -> Head:
     crumbs = [Link(words("nav.home"), links.link(here, links.HOME))]
-    if record.region:
+    if shelf.region_of(record):
         crumbs.append(Link(shelf.region_name(record.region), links.link(here, links.region(record.region))))
     crumbs.append(Link(record.short_title, links.link(here, links.document(record.id))))
     section = _section(record.document, measure)

@@ -71,4 +71,3 @@ class Card:
     title: Link
     facts: tuple[str, ...]
     count: str
-    region: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from handbook.model import Capture
-
+from ...model import Capture
 from .. import links
 from ..shelf import Shelf
 from ..words import Words

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from handbook.model import Capture, DocumentRecord, Segment, Source
-
+from ...model import Capture, DocumentRecord, Segment, Source
 from .. import links
 from ..shelf import Shelf
 from ..words import Words

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from handbook.model import Measure, Passage, Span
-
+from ...model import Measure, Passage, Span
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
