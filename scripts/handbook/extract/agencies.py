@@ -6,16 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from handbook.model import Agency, Passage, Vocabulary
-from handbook.text.agency_list import AgencyPart, agency_parts, states_lead_rule
-from handbook.text.agency_name import fold
-
+from ..model import Agency, Passage, Vocabulary
+from ..text.agency_list import AgencyPart, agency_parts, states_lead_rule
+from ..text.agency_name import fold
 from .agency_names import canonical
 
 # 萧山区 in 萧山区、余杭区、钱塘区政府
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)")
 # the part that a list of places shares: 钱塘区政府, 两江新区管委会
-_SHARED_SUFFIX = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)(?P<body>(?:人民)?政府|管委会|管理委员会|街道办事处|办事处)")
+_SHARED_SUFFIX = re.compile(
+    r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)(?P<body>(?:人民)?政府|管委会|管理委员会|街道办事处|办事处)"
+)
 # 各区人民政府, 有关部门, 相关单位, 省直各部门: everybody, of whom nobody is first
 _EVERYBODY = re.compile(r"各|有关|相关|其他|省直|市直|区直|县直")
 

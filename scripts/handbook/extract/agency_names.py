@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from handbook.model import AgencyEntry, Vocabulary
+from ..model import AgencyEntry, Vocabulary
 
 
 def canonical(name: str, region: str, vocabulary: Vocabulary) -> AgencyEntry | None:

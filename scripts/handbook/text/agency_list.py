@@ -96,9 +96,7 @@ _GLUED = re.compile(r"(?<=[各关直])[部委办厅局](?:、[部委办厅局]){
 # 各区政府、管委会 / 各有关部门、单位 / 各区党委、政府: the rest of a collective
 _REST_OF_COLLECTIVE = re.compile(r"单位|机构|部门|人民政府|政府|管委会|管理委员会|党工委|街道办事处|办事处")
 # 责任单位为市科技局
-LABEL_AS_VERB = re.compile(
-    rf"(?:^|(?<=[，；。、]))(?:{_DUTY}){{1,2}}(?:{_KIND})(?:为|是)(?=[省市区县各国](?!场|级))"
-)
+LABEL_AS_VERB = re.compile(rf"(?:^|(?<=[，；。、]))(?:{_DUTY}){{1,2}}(?:{_KIND})(?:为|是)(?=[省市区县各国](?!场|级))")
 
 
 def states_lead_rule(text: str) -> bool:

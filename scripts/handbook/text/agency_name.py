@@ -105,7 +105,9 @@ _COLLECTIVE = re.compile(
     r"党委|党工委|企业|地区|地方|高校|学校|院校|医院|科研院所|（[^（）]{1,16}）)|区县|县区|市县|县市区|镇街|街镇|乡镇"
 )
 # Those of them that stand for agencies even without a duty word: 各成员单位, 各设区市, not 各类企业
-_EVERY_AGENCY = re.compile(rf"各(?!类)[{_HAN}、和及]{{0,16}}(?:部门|单位|政府|管委会|街道|镇|开发区|区|市|州|县)(?:（[^（）]{{1,16}}）)?")
+_EVERY_AGENCY = re.compile(
+    rf"各(?!类)[{_HAN}、和及]{{0,16}}(?:部门|单位|政府|管委会|街道|镇|开发区|区|市|州|县)(?:（[^（）]{{1,16}}）)?"
+)
 # Bodies that may also be the text's own subject: 某某集团, 某某银行, 某某协会. Two characters of a name before the kind.
 _OTHER_BODY = re.compile(
     rf"[{_HAN}A-Za-z0-9“”·—\-（）()]{{2,40}}(?:公司|集团|银行|分行|支行|营管部|营业管理部|协会|商会|学会|联合会|总会|联盟|"
