@@ -1,0 +1,90 @@
+"""Reading a capture: any Chinese policy text becomes documents of sections and measures, with nothing lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from ..model import DateFinding, Document, Parsed, Passage, Problem, Source, Span
+from ..text.normalise import normalise
+from . import wording
+from .contents import contents
+from .drafts import Draft, Piece, pieces, split
+from .furniture import furniture
+from .lines import Line, lines, wrap_width
+from .markup import visible
+from .paragraphs import paragraphs
+from .partition import Canvas
+from .reading import read
+
+__all__ = ["lines", "parse"]
+
+
+def parse(source: Source) -> Parsed:
+    """What a capture holds. Never raises, whatever the text; what cannot be placed is kept and reported."""
+    seen = visible(source.text)
+    found = lines(seen.text)
+    ruled = furniture(found)
+    made, edits = paragraphs(source.id, seen.text, found, ruled, wrap_width(found))
+    toc = contents(made)
+    parts = pieces([paragraph for i, paragraph in enumerate(made) if i not in toc.indexes])
+    canvas = Canvas(source.id, len(source.text))
+    documents: list[Document] = []
+    problems: list[Problem] = []
+    cover: Passage | None = None
+    if not is_press(parts):
+        for draft in split(parts):
+            document, more = read(draft, canvas, toc.groups)
+            problems.extend(more)
+            if document:
+                documents.append(document)
+    title = documents[0].title if documents else _headline(parts)
+    if not documents:
+        _paint_press(parts, title, canvas)
+    for i in toc.indexes:
+        canvas.passage(made[i].whole, "toc")
+    for i, rule in ruled.items():
+        canvas.range(found[i].start, found[i].end, "furniture", rule)
+    for dropped in seen.dropped:
+        canvas.range(dropped.start, dropped.end, "furniture", dropped.rule)
+    if documents and documents[0].published is None:
+        published = _published(source.id, seen.text, found, ruled)
+        documents[0] = replace(documents[0], published=published)
+    genre = "policy" if documents else "press" if parts else "empty"
+    return Parsed(source, genre, canvas.segments(seen.text), tuple(documents), tuple(problems), edits, title)
+
+
+def is_press(parts: Sequence[Piece]) -> bool:
+    """Whether a text reports or explains policy and states none: news, interpretation, questions and answers."""
+    titles = [piece.text.text for piece in parts[:12] if piece.kind in ("title", "bare")]
+    if any(wording.INTERPRETATION.fullmatch(title) and not wording.COVERS.search(title) for title in titles[:6]):
+        return True
+    texts = [piece.text.text for piece in parts if piece.kind in ("text", "marker", "label")]
+    questions = sum(wording.QUESTION.match(text) is not None for text in texts)
+    if questions >= 3 and questions * 4 >= len(texts):
+        return True
+    reports = sum(len(wording.JOURNALISM.findall(text)) for text in texts[:200])
+    marks = sum(piece.marker is not None and not piece.marker.item for piece in parts)
+    return reports >= 2 and marks * 4 < len(texts)
+
+
+def _headline(parts: Sequence[Piece]) -> Passage | None:
+    return next((piece.text for piece in parts if len(piece.text.text) >= 6 and piece.kind in ("title", "bare", "text")), None)
+
+
+def _paint_press(parts: Sequence[Piece], title: Passage | None, canvas: Canvas) -> None:
+    for piece in parts:
+        canvas.passage(piece.text, "body")
+    canvas.passage(title, "title")
+
+
+def _published(source: str, seen: str, found: Sequence[Line], ruled: Mapping[int, str]) -> DateFinding | None:
+    """The day of publication that the frame of a web page states (发布时间：2025-10-14)."""
+    for i, rule in ruled.items():
+        if rule != "web-meta":
+            continue
+        text, _ = normalise(source, seen, [(found[i].start, found[i].end)])
+        match = wording.ISO_DATE.search(text.text) or wording.DATE.search(text.text)
+        if match:
+            return DateFinding(wording.iso(match), text.cut(match.start(), match.end()))
+    return None

@@ -1,0 +1,90 @@
+"""Agency brackets in the text of a unit: those that close it, and those inside it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Passage
+from ..text.agency import is_agency_line, is_agency_list
+
+PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "["}
+LONGEST = 500
+ROUND = re.compile("[（）]")
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A text without the brackets that close it: the body, the insides of the brackets in order, what the brackets take."""
+
+    body: Passage
+    insides: tuple[Passage, ...]
+    taken: Passage
+
+
+def closing_brackets(text: Passage) -> Closed:
+    """Take the agency brackets, or the labelled lines of agencies, off the end of a text."""
+    insides: list[Passage] = []
+    end = len(text.text)
+    while True:
+        stop = len(text.text[:end].rstrip("。；\n "))
+        inside = _bracket_before(text.text, stop)
+        if inside:
+            insides.insert(0, text.cut(*inside))
+            end = inside[0] - 1
+            continue
+        line = text.text.rfind("\n", 0, stop) + 1
+        if line < stop and stop - line <= LONGEST and is_agency_line(text.text[line:stop]) and (line or not insides):
+            insides.insert(0, text.cut(line, stop))
+            end = line
+            if line:
+                continue
+        break
+    body = text.cut(0, end).strip("\n ") if insides else text
+    return Closed(body, tuple(insides), text.cut(end) if insides else text.cut(0, 0))
+
+
+def _bracket_before(text: str, stop: int) -> tuple[int, int] | None:
+    """The inside of the agency bracket that ends at `stop`, outer brackets matched."""
+    opener = PAIRS.get(text[stop - 1 : stop])
+    if opener is None:
+        return None
+    closer, depth = text[stop - 1], 0
+    for at in range(stop - 1, max(-1, stop - LONGEST), -1):
+        depth += (text[at] == closer) - (text[at] == opener)
+        if depth == 0:
+            return (at + 1, stop - 1) if is_agency_list(text[at + 1 : stop - 1]) else None
+    return None
+
+
+def inner_brackets(text: Passage) -> tuple[Passage, ...]:
+    """The agency brackets that stand after a sentence inside a text (…（合肥海关负责）巩固…), in order."""
+    return tuple(text.cut(start, stop) for start, stop in inner_ranges(text.text))
+
+
+def inner_ranges(words: str) -> tuple[tuple[int, int], ...]:
+    """Where the insides of those brackets begin and end."""
+    found: list[tuple[int, int]] = []
+    past = 0
+    for start, close in _pairs(words):
+        if start < past:
+            continue
+        after_sentence = words[start - 1 : start] in ("。", "；", "！", "") or words[close + 1 : close + 2] in ("", "\n", "。")
+        if after_sentence and is_agency_list(words[start + 1 : close]):
+            found.append((start + 1, close))
+            past = close
+    return tuple(found)
+
+
+def _pairs(words: str) -> list[tuple[int, int]]:
+    """Matching round brackets no farther apart than an agency bracket is long, in order of their opening."""
+    opened: list[int] = []
+    pairs: list[tuple[int, int]] = []
+    for match in ROUND.finditer(words):
+        if match.group() == "（":
+            opened.append(match.start())
+        elif opened:
+            start = opened.pop()
+            if match.start() - start <= LONGEST:
+                pairs.append((start, match.start()))
+    return sorted(pairs)

@@ -1,0 +1,219 @@
+"""One capture, several documents: where each begins and ends, and what its paragraphs are before and after the measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from ..model import Passage
+from ..text.agency import is_agency_list
+from . import wording
+from .blocks import FLAT_LENGTH, candidates
+from .labels import Label
+from .markers import LEVELS, Marker, marker_at
+from .paragraphs import Paragraph
+
+Kind = Literal[
+    "title", "number", "date", "signed", "disclosure", "copies", "salutation", "letterhead", "agency", "annex", "label", "marker", "bare", "text",
+]  # fmt: skip
+SHORT = 40
+NEAR = 8  # paragraphs in which the head of a further document shows itself
+CARD = 40  # a card takes no more paragraphs than this
+AHEAD = 60  # paragraphs in which its first mark stands
+SENTENCE_ENDS = ("。", "！", "？", "；", "：", "…", "”", "）")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph with its kind; a title may take several paragraphs (`text` then is all of them)."""
+
+    kind: Kind
+    text: Passage
+    paragraph: Paragraph
+    marker: Marker | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A document before its outline: the pieces of its head, the paragraphs of its body, the pieces of its tail."""
+
+    head: list[Piece] = field(default_factory=list)
+    body: list[Piece] = field(default_factory=list)
+    tail: list[Piece] = field(default_factory=list)
+    annex: bool = False
+
+
+def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
+    """Each paragraph with its kind; titles broken over several lines are put together."""
+    made: list[Piece] = []
+    for i, paragraph in enumerate(paragraphs):
+        marker = None if paragraph.label else marker_at(paragraph.text.text)
+        kind = _kind(paragraph, marker)
+        before_label = i + 1 < len(paragraphs) and paragraphs[i + 1].label is not None
+        if kind == "title" and before_label and not wording.COVERS.search(paragraph.text.text):
+            kind = "bare"
+        text = paragraph.whole
+        while kind == "title" and made and _begins_title(made[-1], text.text):
+            text = Passage.join((made.pop().text, text))
+        made.append(Piece(kind, text, paragraph, marker))
+    return tuple(made)
+
+
+def _kind(paragraph: Paragraph, marker: Marker | None) -> Kind:
+    text = paragraph.text.text
+    if paragraph.label:
+        return "label"
+    if marker:
+        return "marker"
+    if wording.NUMBER.fullmatch(text):
+        return "number"
+    if wording.DATE_LINE.fullmatch(text) or wording.PRINTED_LINE.fullmatch(text):
+        return "date"
+    signed = wording.SIGNED.fullmatch(text)
+    if signed and is_agency_list(signed["who"]):
+        return "signed"
+    if wording.DISCLOSURE.fullmatch(text):
+        return "disclosure"
+    if wording.COPIES.match(text):
+        return "copies"
+    if wording.ANNEX.fullmatch(text):
+        return "annex"
+    if wording.LETTERHEAD.fullmatch(text):
+        return "letterhead"
+    if wording.SALUTATION.fullmatch(text) and not wording.ADOPTED.search(text):
+        return "salutation"
+    if len(text) <= 60 and names(paragraph.text):
+        return "agency"
+    if len(text) >= 6 and wording.TITLE.fullmatch(text) and not text.endswith(SENTENCE_ENDS[:-2]):
+        return "title"
+    if len(text) <= SHORT and not text.endswith(SENTENCE_ENDS[:-1]):
+        return "bare"
+    return "text"
+
+
+def names(passage: Passage) -> tuple[Passage, ...]:
+    """The agencies of a line that holds nothing else (a signature, a block of issuers set apart by spaces), or nothing."""
+    cuts = [piece.at for piece in passage.pieces[1:]]
+    parts = [passage.cut(a, b).strip("、，， ") for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]
+    parts = [part for part in parts if part]
+    if len(passage.text) <= 30 and is_agency_list(passage.text):
+        return (passage,) if "、" not in passage.text else tuple(parts)
+    return tuple(parts) if len(parts) > 1 and all(is_agency_list(part.text) for part in parts) else ()
+
+
+def _begins_title(piece: Piece, rest: str) -> bool:
+    """Whether a line is the first half of a title whose second half follows (关于加快…服务业 / 高质量发展的若干政策措施)."""
+    text = piece.text.text
+    if piece.kind not in ("bare", "text", "agency") or len(text) > 80 or text.endswith(SENTENCE_ENDS[:6]):
+        return False
+    about = "关于" in text or "關於" in text
+    if wording.WHOLE.match(rest):
+        return about and "关于" not in rest and "關於" not in rest and piece.kind != "agency"
+    return piece.kind != "agency" or rest.startswith(("关于", "關於"))
+
+
+def split(found: Sequence[Piece]) -> tuple[Draft, ...]:
+    """The documents of a capture in order. What stands before the first title goes into the first head."""
+    drafts = [Draft()]
+    for i, piece in enumerate(found):
+        draft = drafts[-1]
+        if draft.body and piece.kind == "title" and _starts_document(found, i):
+            annex = any(p.kind == "annex" for p in draft.body[-3:])
+            draft = Draft([piece], annex=annex)
+            drafts.append(draft)
+        elif draft.body or _opens_body(found, i):
+            draft.body.append(piece)
+        else:
+            draft.head.append(piece)
+    for draft in drafts:
+        _cut_tail(draft)
+    return tuple(drafts)
+
+
+def _opens_body(found: Sequence[Piece], i: int) -> bool:
+    """Whether the measures begin here: a mark, or the title of a card before its labelled fields."""
+    piece = found[i]
+    if piece.kind == "marker":
+        alone = piece.marker is not None and piece.marker.size == len(piece.text.text)
+        if alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han":
+            return False  # 政策清单（一）: part of the title
+        return True
+    return is_card(found, i)
+
+
+def is_card(found: Sequence[Piece], i: int) -> bool:
+    """Whether a card begins here: labelled fields of at least three names, after a title line or by themselves."""
+    start = i if found[i].kind == "label" else i + 1
+    if found[i].kind not in ("label", "bare", "title"):
+        return False
+    seen: list[str] = []
+    for k in range(start, min(start + CARD, len(found))):
+        label: Label | None = found[k].paragraph.label
+        if label is None:
+            follows = k + 1 < len(found) and found[k + 1].paragraph.label is not None
+            if not seen or found[k].kind == "title" or (found[k].kind == "bare" and follows):
+                break
+            continue
+        if label.name in seen:
+            break
+        seen.append(label.name)
+    return len(seen) >= 3
+
+
+def _starts_document(found: Sequence[Piece], i: int) -> bool:
+    """Whether a title after measures begins a further document: its head follows, and its numbering starts anew."""
+    if is_card(found, i):
+        return False
+    text = found[i].text.text
+    near = found[i + 1 : i + 1 + NEAR]
+    headed = (
+        "关于" in text
+        or "關於" in text
+        or (i > 0 and found[i - 1].kind in ("annex", "date", "signed"))
+        or any(piece.kind in ("number", "salutation") for piece in near)
+        or any(piece.kind == "text" and wording.ADOPTED.search(piece.text.text) for piece in near[:3])
+    )
+    if not headed:
+        return False
+    for j, piece in enumerate(found[i + 1 : i + 1 + AHEAD], i + 1):
+        if piece.marker:
+            return piece.marker.number == 1 and (not piece.marker.item or piece.marker.style in LEVELS)
+        if is_card(found, j):
+            return True
+    return False
+
+
+def _cut_tail(draft: Draft) -> None:
+    """Move what follows the last measure (closing words, signature, annexes, the foot of the page) into the tail."""
+    body = draft.body
+    annex = next((k for k, piece in enumerate(body) if piece.kind == "annex" and k), len(body))
+    last = max((k for k in range(annex) if body[k].kind in ("marker", "label") or _runs_on(body[k])), default=-1)
+    start = next((k for k in range(last + 1, len(body)) if _ends_measures(body, k, last)), len(body))
+    draft.tail = body[start:]
+    draft.body = body[:start]
+
+
+def _runs_on(piece: Piece) -> bool:
+    """Whether units stand inside a paragraph that has lost its line breaks."""
+    return len(piece.text.text) >= FLAT_LENGTH and any(candidate.strength == 2 for candidate in candidates(piece.text))
+
+
+def _ends_measures(body: Sequence[Piece], k: int, last: int) -> bool:
+    piece = body[k]
+    if piece.kind in ("date", "signed", "disclosure", "copies", "annex", "agency", "title", "letterhead", "number"):
+        return True
+    text = piece.text.text
+    if wording.CLOSING.match(text):
+        return True
+    if piece.kind == "bare":
+        rest = body[k : k + 3]
+        return all(other.kind in ("bare", "agency", "date", "title") for other in rest) and k > last + 1
+    before = body[k - 1].text.text if k else ""
+    return before.rstrip("。；").endswith(("）", "】")) and _ends_with_agencies(before)
+
+
+def _ends_with_agencies(text: str) -> bool:
+    plain = text.rstrip("。；")
+    start = max(plain.rfind("（"), plain.rfind("【"))
+    return start >= 0 and is_agency_list(plain[start + 1 : -1])

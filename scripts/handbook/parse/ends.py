@@ -1,0 +1,186 @@
+"""What stands before the measures of a document and after them: title, issuer, number, dates, salutation; closing, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import DateFinding, Passage
+from ..text.agency import is_agency_list
+from . import wording
+from .drafts import Piece, names
+from .partition import Canvas
+
+
+@dataclass(slots=True)
+class Head:
+    """What the head of a document says. `named` are issuers named only in its title or letterhead."""
+
+    title: Passage | None = None
+    notice_title: Passage | None = None
+    issuers: tuple[Passage, ...] = ()
+    named: tuple[Passage, ...] = ()
+    number: Passage | None = None
+    addressees: Passage | None = None
+    issued: DateFinding | None = None
+    notice: list[Passage] = field(default_factory=list)
+    preamble: list[Passage] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Tail:
+    """What stands after the last measure."""
+
+    closing: list[Passage] = field(default_factory=list)
+    issuers: tuple[Passage, ...] = ()
+    issued: DateFinding | None = None
+    printed: DateFinding | None = None
+
+
+def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
+    """Read the pieces before the first measure and paint them."""
+    head = Head()
+    titles = _titles(pieces)
+    main = titles[-1] if titles else -1
+    if main >= 0:
+        _name(head, pieces, titles)
+    covered = head.notice_title is not None and len(titles) > 1 and pieces[titles[0]].text.text != pieces[main].text.text
+    for i, piece in enumerate(pieces):
+        before = covered and i < main
+        if piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
+            _read_text(head, piece.text, before, canvas)
+        elif piece.kind in ("bare", "label", "marker", "copies", "annex", "disclosure"):
+            _paint_loose(piece, i, main, canvas)
+        elif piece.kind == "title":
+            canvas.passage(piece.text, "title" if i in titles else "furniture", "" if i in titles else "caption")
+        else:
+            _read_line(head, piece, canvas)
+    head.named = head.named or _issuer_in_title(head)
+    return head
+
+
+def _titles(pieces: Sequence[Piece]) -> list[int]:
+    """The pieces that name the document: after running text only where a covering notice came first."""
+    found = [i for i, piece in enumerate(pieces) if piece.kind == "title"]
+    whole = [i for i in found if wording.WHOLE.match(pieces[i].text.text)] or found
+    if not whole:
+        return []
+    covers = wording.COVERS.search(pieces[whole[0]].text.text)
+    first_text = next((i for i, piece in enumerate(pieces) if i > whole[0] and piece.kind == "text"), len(pieces))
+    kept = [i for i in whole if i < first_text or covers]
+    late = [i for i in found if i > first_text and covers and i not in kept]
+    return sorted({*kept, *late}) or whole[:1]
+
+
+def _name(head: Head, pieces: Sequence[Piece], titles: Sequence[int]) -> None:
+    main = pieces[titles[-1]].text
+    after = pieces[titles[-1] + 1] if titles[-1] + 1 < len(pieces) else None
+    if after and after.kind == "marker" and after.marker and after.marker.size == len(after.text.text):
+        main = Passage.join((main, after.text))
+    head.title = main
+    covering = next((pieces[i].text for i in titles if wording.COVERS.search(pieces[i].text.text)), None)
+    if covering is None:
+        return
+    if covering.text != main.text:
+        head.notice_title = covering
+        return
+    covered = wording.COVERED.fullmatch(main.text)
+    if covered:
+        group = "quoted" if covered["quoted"] else "plain"
+        head.title, head.notice_title = main.cut(*covered.span(group)), covering
+
+
+def _issuer_in_title(head: Head) -> tuple[Passage, ...]:
+    title = head.notice_title or head.title
+    match = wording.ISSUED_BY.match(title.text) if title else None
+    return (title.cut(0, match.end("who")),) if title and match and is_agency_list(match["who"]) else ()
+
+
+def _read_text(head: Head, text: Passage, before: bool, canvas: Canvas) -> None:
+    addressed = wording.ADDRESSED.match(text.text) if head.addressees is None else None
+    if addressed:
+        head.addressees = text.cut(0, addressed.end("who"))
+        canvas.passage(head.addressees, "salutation")
+        text = text.cut(addressed.end("who"))
+    (head.notice if before else head.preamble).append(text)
+    canvas.passage(text, "preamble")
+
+
+def _read_line(head: Head, piece: Piece, canvas: Canvas) -> None:
+    text = piece.text
+    if piece.kind == "number":
+        head.number = head.number or text.strip("（）")
+        canvas.passage(text, "document-number")
+    elif piece.kind == "salutation":
+        head.addressees = text
+        canvas.passage(text, "salutation")
+    elif piece.kind == "letterhead":
+        head.named = (text.cut(0, len(text.text) - 2),)
+        canvas.passage(text, "issuer")
+    elif piece.kind == "agency":
+        head.issuers = head.issuers if head.issuers and len(names(text)) == 1 else (*head.issuers, *names(text))
+        canvas.passage(text, "issuer")
+    elif piece.kind == "date":
+        head.issued = head.issued or dated(text)
+        canvas.passage(text, "date")
+    elif piece.kind == "signed":
+        who, head.issued = signed(text)
+        head.issuers = head.issuers or who
+        canvas.passage(text, "signature")
+
+
+def _paint_loose(piece: Piece, i: int, main: int, canvas: Canvas) -> None:
+    if piece.kind == "marker" and i == main + 1:
+        canvas.passage(piece.text, "title")
+    elif piece.kind == "disclosure":
+        canvas.passage(piece.text, "signature")
+    elif piece.kind == "label":
+        canvas.passage(piece.text, "furniture", "meta-label")
+    else:
+        canvas.passage(piece.text, "furniture", "web-header" if i < main or main < 0 else "caption")
+
+
+def dated(text: Passage) -> DateFinding | None:
+    """The date that a line states."""
+    match = wording.DATE.search(text.text)
+    return DateFinding(wording.iso(match), text.cut(match.start(), match.end())) if match else None
+
+
+def signed(text: Passage) -> tuple[tuple[Passage, ...], DateFinding | None]:
+    """The signatory and the date of a signature in one line."""
+    match = wording.SIGNED.fullmatch(text.text)
+    return ((text.cut(0, match.end("who")),), dated(text)) if match else ((), dated(text))
+
+
+def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
+    """Read the pieces after the last measure and paint them."""
+    tail = Tail()
+    over = copies = False
+    for piece in pieces:
+        text = piece.text
+        if copies and piece.kind in ("text", "bare", "agency"):
+            canvas.passage(text, "signature")
+        elif piece.kind == "date":
+            found = dated(text)
+            if wording.PRINTED_LINE.fullmatch(text.text) or text.text.endswith("印发"):
+                tail.printed = tail.printed or found
+            elif not over:
+                tail.issued = found
+            canvas.passage(text, "date")
+            over = True
+        elif piece.kind == "signed":
+            tail.issuers, tail.issued = signed(text)
+            canvas.passage(text, "signature")
+            over = True
+        elif piece.kind == "agency" and not over:
+            tail.issuers = (*tail.issuers, *names(text))
+            canvas.passage(text, "signature")
+        elif piece.kind in ("disclosure", "copies"):
+            copies = copies or piece.kind == "copies"
+            canvas.passage(text, "signature")
+        elif piece.kind in ("annex", "text", "marker", "label", "number") and (not over or len(text.text) > 40 or piece.kind == "annex"):
+            tail.closing.append(text)
+            canvas.passage(text, "closing")
+        else:
+            canvas.passage(text, "furniture", "web-footer")
+    return tail

@@ -1,0 +1,53 @@
+"""Where the heading of a unit ends and its text begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Passage
+from ..text.agency import is_agency_list
+
+LONGEST = 50
+# 对首次获批的企业给予… : a first sentence that already states policy is no heading
+POLICY = re.compile(r"(?:对|凡|经|自|从|到|按|根据|符合|由(?!.{0,6}导)|将|允许|各(?!类)|本(?:办法|措施|政策|规定|細則|辦法|意见|通知)|凡是|在.{1,20}[下内中时]|为(?!企业|中小|民营|市场|经营).{0,40}制定)")
+FIGURE = re.compile(r"\d[\d.]*(?:万|亿|千)?元|\d[\d.]*[%％]|给予|不超过|不低于")
+BOXED = re.compile(r"[（【\[](?P<title>[^（）【】\[\]。；，]{2,20})[）】\]][　\s]?")
+BEFORE_COLON = re.compile(r"[^，。；：！？]{2,24}(?=：)")
+SENTENCE = re.compile(r"[^。！？]{1,%d}(?=[。！？])" % LONGEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading and where it ends: `title` as printed, `end` counts the characters it and its closing mark take."""
+
+    title: Passage
+    end: int
+
+
+def heading(text: Passage, more: bool) -> Heading:
+    """The heading with which the text of a unit begins; empty where the unit has none.
+
+    `more` says that further paragraphs or units follow under it.
+    """
+    words = text.text
+    none = Heading(text.cut(0, 0), 0)
+    boxed = BOXED.match(words)
+    if boxed and not is_agency_list(boxed["title"]) and (more or boxed.end() < len(words)):
+        return Heading(text.cut(boxed.start("title"), boxed.end("title")), boxed.end())
+    colon = BEFORE_COLON.match(words)
+    if colon and not POLICY.match(words) and (more or len(words) > colon.end() + 1):
+        return Heading(text.cut(0, colon.end()), colon.end() + 1)
+    sentence = SENTENCE.match(words)
+    if sentence:
+        alone = sentence.end() + 1 >= len(words)
+        if (more or not alone) and _is_heading(sentence.group()):
+            return Heading(text.cut(0, sentence.end()), sentence.end() + 1)
+        return none
+    if len(words) <= (70 if more else 40) and _is_heading(words) and not words.endswith(("：", "；", "，")):
+        return Heading(text.strip("，；、"), len(words))
+    return none
+
+
+def _is_heading(words: str) -> bool:
+    return POLICY.match(words) is None and FIGURE.search(words) is None and words.count("，") <= 3 and "；" not in words

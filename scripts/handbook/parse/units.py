@@ -1,0 +1,173 @@
+"""Sections and measures from the tree of a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..model import Field, Measure, MeasureKind, Note, Passage, Section, Span
+from . import wording
+from .blocks import Block
+from .brackets import Closed, closing_brackets, inner_brackets, inner_ranges
+from .headings import heading
+from .labels import Label
+from .levels import collapse_items, is_frame, is_frame_article
+from .outline import Node
+from .paragraphs import Paragraph
+
+LIST_MARK = re.compile(r"[-•·●■◆▪►▶★☆※○◇□✓✔*─—]{1,6}\s?(?=\S)")
+# a text that stops in mid-word: the print was cut off
+CUT_OFF = re.compile(r"[\u4e00-\u9fff]\Z")
+FIELDS = 3  # labelled lines that make a unit a card
+
+
+@dataclass(slots=True)
+class Units:
+    """What the tree of one document gave, with the passages that play each part in the partition."""
+
+    sections: list[Section] = field(default_factory=list)
+    measures: list[Measure] = field(default_factory=list)
+    headings: list[tuple[Passage, bool]] = field(default_factory=list)  # passage, of a measure
+    agencies: list[Passage] = field(default_factory=list)
+    marks: list[Passage] = field(default_factory=list)
+    preamble: list[Passage] = field(default_factory=list)
+    closing: Passage | None = None
+
+
+def units(root: Node, paragraphs: Sequence[Paragraph], annex: bool) -> Units:
+    """Sections and measures of a document in reading order."""
+    collapse_items(root)
+    made = Units()
+    made.preamble = [block.text for block in root.blocks]
+    flat = all(not child.children for child in root.children)
+    _walk(root, made, paragraphs, None, 0, annex, flat)
+    return made
+
+
+def _walk(
+    root: Node, made: Units, paragraphs: Sequence[Paragraph], section: int | None, level: int, frame: bool, flat: bool
+) -> None:
+    """Add the units below `root`; `frame` says that an enclosing chapter frames the policy."""
+    waiting = [(child, section, level, frame) for child in reversed(root.children)]
+    while waiting:
+        node, parent, depth, framed = waiting.pop()
+        if node.children or node.bare or node.inferred and not node.blocks:
+            index = _add_section(node, made, parent, depth)
+            framed = framed or is_frame(made.sections[index].title.text)
+            waiting.extend((child, index, depth + 1, framed) for child in reversed(node.children))
+        else:
+            lone = not flat and depth == 0
+            _add_measure(node, made, paragraphs, parent, framed or lone)
+
+
+def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int:
+    number = node.marker.text if node.marker else ""
+    first = node.blocks[0].text if node.blocks else Passage("", "", ())
+    text = first.cut(node.marker.size if node.marker else 0)
+    closed = closing_brackets(text)
+    head = heading(closed.body, True)
+    title, rest = (head.title, closed.body.cut(head.end)) if head.end else (closed.body, closed.body.cut(0, 0))
+    if len(title.text) > 80:
+        title, rest = title.cut(0, 0), closed.body
+    made.headings.append((first.cut(0, len(first.text) - len(rest.text) - len(closed.taken.text)) if rest else first, False))
+    if closed.insides:
+        made.agencies.append(closed.taken)
+    intro = Passage.join((rest, *(block.text for block in node.blocks[1:])), "\n")
+    span = first.locate() if first else _start_of(node)
+    bare_number = number.rstrip("、．.：:").strip("　 ")
+    made.sections.append(Section(bare_number, title.strip("，；："), span, level, parent, closed.insides, intro, node.inferred))
+    return len(made.sections) - 1
+
+
+def _start_of(node: Node) -> Span:
+    block = next(node.subtree())
+    span = block.text.locate()
+    return Span(span.source, span.start, span.start)
+
+
+def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], section: int | None, framed: bool) -> None:
+    first = node.blocks[0].text
+    size = node.marker.size if node.marker else 0
+    text = first.cut(size)
+    head = heading(closing_brackets(text).body if len(node.blocks) > 1 else text, len(node.blocks) > 1)
+    body, marks = _body(text.cut(head.end), node.blocks[1:])
+    closed = closing_brackets(body)
+    closed, closing = _without_closing_words(closed, body)
+    if size or head.end:
+        made.headings.append((first.cut(0, size + head.end), True))
+    made.marks.extend(marks)
+    if closed.insides:
+        made.agencies.append(closed.taken)
+    if closing:
+        made.closing = closing
+    kept = Passage.join((first, *(block.text for block in node.blocks[1:])), "\n").locate()
+    end = closing.locate().start if closing else kept.end
+    brackets = (*inner_brackets(closed.body), *closed.insides)
+    kind: MeasureKind = "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
+    number = node.marker.text.strip("　 ：:") if node.marker else ""
+    made.measures.append(
+        Measure(
+            number, head.title, closed.body, Span(first.source, first.locate().start, end), kind, section, brackets,
+            _fields(node.blocks, paragraphs), _notes(node, closed), node.inferred,
+        )
+    )  # fmt: skip
+
+
+def _is_frame_article(node: Node, body: Passage) -> bool:
+    return node.marker is not None and node.marker.style == "article" and is_frame_article(body.text)
+
+
+def _body(first: Passage, blocks: Sequence[Block]) -> tuple[Passage, list[Passage]]:
+    """The paragraphs of a unit without list bullets, and the bullets."""
+    marks: list[Passage] = []
+    parts: list[Passage] = []
+    for text, opens in ((first, True), *((block.text, block.opens) for block in blocks)):
+        mark = LIST_MARK.match(text.text) if opens else None
+        if mark:
+            marks.append(text.cut(0, mark.end()))
+            text = text.cut(mark.end())
+        if parts and not opens:
+            parts[-1] = Passage.join((parts[-1], text))
+        else:
+            parts.append(text)
+    return Passage.join(parts, "\n").strip("\n "), marks
+
+
+def _without_closing_words(closed: Closed, body: Passage) -> tuple[Closed, Passage | None]:
+    """Where closing words of the document run on after the last agency bracket in one line, cut them off."""
+    if closed.insides:
+        return closed, None
+    inner = inner_ranges(body.text)
+    if not inner:
+        return closed, None
+    rest = inner[-1][1] + 1
+    while rest < len(body.text) and body.text[rest] in "。；\n":
+        rest += 1
+    if not wording.CLOSING.match(body.text[rest : rest + 200]):
+        return closed, None
+    return closing_brackets(body.cut(0, rest)), body.cut(rest)
+
+
+def _fields(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
+    """The labelled fields of a unit, where it has enough of them to be a card."""
+    found: list[Field] = []
+    names: set[str] = set()
+    for block in blocks:
+        paragraph = paragraphs[block.paragraph]
+        label: Label | None = paragraph.label
+        if block.label and label and paragraph.label_text:
+            found.append(Field(paragraph.label_text.strip("：: 【】"), paragraph.text))
+            names.add(label.name)
+    return tuple(found) if len(names) >= FIELDS else ()
+
+
+def _notes(node: Node, closed: Closed) -> tuple[Note, ...]:
+    notes: list[Note] = []
+    if node.inferred:
+        where = closed.body.locate(0, 1)
+        notes.append(Note("heading-lost", "原件此处标题及开头缺失，编号由前后条目推定", where))
+    body = closed.body
+    if not closed.insides and len(body.text) >= 20 and CUT_OFF.search(body.text):
+        notes.append(Note("cut-off", "原件此处文字中断，缺失部分无从补出", body.locate(len(body.text) - 1)))
+    return tuple(notes)
