@@ -42,6 +42,10 @@ LABEL = re.compile(r"(?:主要内容|政策内容|支持内容|支持标准|奖�
 BETWEEN_GOVERNMENTS = re.compile(
     r"(?:财政|中央|省级?)[^，]{0,6}按?(?:照)?(?:地方|市县|各地|市、县|区县|各市|各区)[^，]{0,12}(?:补贴|补助|奖励|支出)"
 )
+# 对获得“国家优质工程奖”的: what was won, not who won it
+HONOUR = re.compile(r"奖”?的|称号的|资质|认证的|荣誉")
+# 每年每家企业最高补助额度不超过50万元: a sentence that only limits the gift of the sentence before it
+LIMITS = re.compile(r"(?:每年|年度)?(?:单个|每家|每个|每户|单户|单家|同一|最高|累计|每人|一个)[^，]{0,24}(?:最高|不超过|不高于|上限|不得超过)[^，]{0,12}\d")
 WINDOW = 6  # segments that may open one gift
 
 
@@ -64,25 +68,46 @@ def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
     fallback = _standing(plain)
     found: list[Benefit] = []
     last = NOBODY
-    for statement in statements(plain):
-        last = NOBODY if statement.opens else last
-        for gift in _gifts(plain, statement):
-            named = _receivers(plain, gift)
-            if last.named and _lesser(plain, named, gift, last):
-                named = (Party(last.who, (gift.clause.start, max(gift.clause.start, gift.give.start - 1))),)
-            for who in named or (Party(fallback.who, (0, 0)),):
-                if not _refused(plain, gift, who):
-                    last = who
-                    found.append(_benefit(text, plain, gift, who, amounts))
+    sentence = 0
+    for number, gift in _numbered(plain):
+        last = last if number == sentence else NOBODY
+        sentence = number
+        named = _receivers(plain, gift)
+        if last.named and _lesser(plain, named, gift, last):
+            named = (Party(last.who, (gift.clause.start, max(gift.clause.start, gift.give.start - 1))),)
+        for who in named or (Party(fallback.who, (0, 0)),):
+            if not _refused(plain, gift, who):
+                last = who
+                found.append(_benefit(text, plain, gift, who, amounts))
     return tuple(found)
+
+
+def _numbered(text: str) -> list[tuple[int, _Gift]]:
+    """All gifts with the number of their sentence; a sentence that only limits the gift before it is joined to it."""
+    found: list[tuple[int, _Gift]] = []
+    number = 0
+    for statement in statements(text):
+        number += statement.opens
+        first = statement.segments[0]
+        if found and first.start - found[-1][1].clause.end <= 2 and LIMITS.match(text, first.start, first.end):
+            found[-1] = (found[-1][0], replace(found[-1][1], clause=Stretch(found[-1][1].clause.start, first.end)))
+            continue
+        found.extend((number, gift) for gift in _gifts(text, statement))
+    return found
 
 
 def _lesser(text: str, named: tuple[Party, ...], gift: _Gift, last: Party) -> bool:
     """Whether a clause names nobody, or only a thing that belongs to whoever the clause before it named."""
     if not named:
         return True
+    if not gift.cue.money or not organised(text, last) or any(organised(text, p) for p in named):
+        return False
+    clause = text[gift.clause.start : gift.clause.end]
+    own = text[named[0].who[1] - 2 : named[0].who[1]]
+    if f"每个{own}" in clause or f"每项{own}" in clause or f"每件{own}" in clause:
+        return False
     addressed_here = OPENER.match(text, gift.clause.start) or OPENER.match(text, gift.give.start)
-    return not addressed_here and gift.cue.money and organised(text, last) and not any(organised(text, p) for p in named)
+    return not addressed_here or (HONOUR.search(clause) is not None and text[named[0].condition[1] - 1 : named[0].condition[1]] == "的")
 
 
 def _standing(text: str) -> Party:

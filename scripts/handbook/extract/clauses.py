@@ -12,7 +12,7 @@ from dataclasses import dataclass
 # （含开发区、长江新区，下同）, 《关于…，…的通知》, “先投、后股”: what stands inside is one word of the sentence
 TITLE = re.compile(r"《[^《》\n]{1,120}》")
 ENCLOSED = re.compile(r"（[^（）\n]{0,200}）|\([^()\n]{0,200}\)|《[^《》\n]{0,120}》|“[^“”\n]{0,120}”")
-INNER_MARK = re.compile(r"[。；，！？,;]")
+INNER_MARK = re.compile(r"[。；，！？,;的]")
 SENTENCE_END = re.compile(r"[。！？!?\n]")
 STATEMENT_END = re.compile(r"[；;]")
 # a comma cuts unless it stands between digits (1,000万元)
