@@ -33,7 +33,7 @@ check: $(DEVELOP) ## ruff, formatting and mypy --strict
 	@$(BIN)/mypy
 
 golden: $(DEVELOP) ## write tests/golden/ anew from the captures; read the diff before you commit it
-	@$(BIN)/python tests/golden.py
+	@$(BIN)/python tests/make_golden.py
 
 benchmark: $(DEVELOP) ## the whole build against a plain `mkdocs build` of the same pages
 	@$(BIN)/python benchmarks/build.py

@@ -111,7 +111,7 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         sys.exit(STOPPED)
     except BrokenPipeError:  # the reader of a pipe has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os._exit(0)
 
 
 def _stop(message: str) -> None:

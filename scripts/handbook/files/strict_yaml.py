@@ -67,6 +67,7 @@ class _Open:
     value: list[Value] | dict[str, Value]
     path: Path
     key: str | None = None
+    key_place: tuple[int, int] = (1, 1)
 
 
 def load(file: str, data: bytes) -> Yaml:
@@ -126,7 +127,7 @@ class _Reader:
             raise self._fault(event, "名称应是一个词，例如 title: 若干措施")
         if event.value in holder:
             raise self._fault(event, f"“{event.value}”写了两次：请只留一个")
-        self.open[-1].key = str(event.value)
+        self.open[-1].key, self.open[-1].key_place = str(event.value), _place(event)
 
     def _open(self, event: NodeEvent) -> None:
         value: list[Value] | dict[str, Value] = {} if isinstance(event, MappingStartEvent) else []
@@ -137,6 +138,7 @@ class _Reader:
 
     def _add(self, event: NodeEvent, value: Value) -> Path:
         path: Path = ()
+        place = _place(event)
         if not self.open:
             self.root = value
         else:
@@ -146,8 +148,9 @@ class _Reader:
                 holder.value.append(value)
             elif holder.key is not None:
                 path = (*holder.path, holder.key)
+                place = holder.key_place if value is None else place  # an empty value has no place of its own
                 holder.value[holder.key], holder.key = value, None
-        self.places[path] = _place(event)
+        self.places[path] = place
         if len(self.places) > NODE_LIMIT:
             raise self._fault(event, f"内容超过 {NODE_LIMIT} 项：请拆成几个文件")
         return path

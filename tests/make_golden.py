@@ -1,0 +1,54 @@
+"""Write tests/golden/<source>/ anew: what the parser makes of each source, as short text to read in a pull request."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from handbook import files, pipeline
+from handbook.export.stages import stage_of
+from handbook.model import Library
+
+ROOT = Path(__file__).parents[1]
+GOLDEN = ROOT / "tests" / "golden"
+DAY = date(2026, 11, 22)
+STAGES = (("outline", "outline.txt"), ("findings", "findings.tsv"))
+
+
+def golden_files() -> dict[str, str]:
+    """Every golden file by its path below tests/golden/."""
+    made = pipeline.handbook(inputs(), lambda stage: None)
+    found: dict[str, str] = {}
+    for capture in made.library.captures:
+        for stage, name in STAGES:
+            found[f"{capture.card.id}/{name}"] = stage_of(made.library, capture, stage)
+    for path, id in pages(made.library):
+        found[f"{id}/page.md"] = made.pages[path].decode("utf-8")
+    return found
+
+
+def inputs() -> pipeline.Inputs:
+    templates = files.read_tree(ROOT / "templates", skip=("theme", "pdf", "strings"))
+    strings = files.load("zh-Hans.yml", files.read_bytes(ROOT / "templates", "strings/zh-Hans.yml")).value
+    return pipeline.Inputs(
+        sources=files.read_sources(ROOT / "sources"),
+        vocabulary=files.read_vocabulary(ROOT / "vocabulary"),
+        templates={name: data.decode("utf-8") for name, data in templates.items()},
+        strings=strings if isinstance(strings, dict) else {},
+        as_of=DAY,
+    )
+
+
+def pages(library: Library) -> list[tuple[str, str]]:
+    """The page of the first measure of each source that has any."""
+    first: dict[str, str] = {}
+    for record in library.documents:
+        counted = [item for item in record.measures if item.measure.kind == "measure"]
+        if counted and record.id == record.card.id:
+            first[record.card.id] = counted[0].id
+    return [(f"measures/{measure}.md", source) for source, measure in first.items()]
+
+
+if __name__ == "__main__":
+    for name, text in golden_files().items():
+        files.write(GOLDEN, name, text.encode("utf-8"))
