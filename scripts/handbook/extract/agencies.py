@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Agency, Passage, Vocabulary
+from ..model import Agency, Passage
 from ..text.agency_list import AgencyPart, agency_parts, states_lead_rule
 from ..text.agency_name import fold
-from .agency_names import canonical
+from .agency_names import AgencyNames
 
 # 萧山区 in 萧山区、余杭区、钱塘区政府
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)")
@@ -27,17 +27,17 @@ def declares_lead_rule(passage: Passage) -> bool:
 
 
 def agencies(
-    brackets: Sequence[Passage], vocabulary: Vocabulary | None = None, region: str = "", lead_rule: bool = False
+    brackets: Sequence[Passage], names: AgencyNames | None = None, region: str = "", lead_rule: bool = False
 ) -> tuple[Agency, ...]:
     """Every agency of a measure, once each, in printed order.
 
     `brackets` are the insides (or the whole) of its agency brackets, or the values of the card fields that name who acts;
-    a caller whose measure has none passes those of the section. `region` is the id of the document's region, for canonical
-    names. With `lead_rule` the first of each list that marks no lead is the lead, unless it is a collective (各区政府).
+    a caller whose measure has none passes those of the section. `region` is the document's region (id or name), for
+    canonical names. With `lead_rule` the first of each list that marks no lead is the lead, unless it is a collective (各区政府).
     """
     found: dict[str, Agency] = {}
     for bracket in brackets:
-        for agency in _of_bracket(bracket, vocabulary, region, lead_rule):
+        for agency in _of_bracket(bracket, names, region, lead_rule):
             known = found.get(agency.full)
             if known is None:
                 found[agency.full] = agency
@@ -46,7 +46,7 @@ def agencies(
     return tuple(found.values())
 
 
-def _of_bracket(bracket: Passage, vocabulary: Vocabulary | None, region: str, lead_rule: bool) -> list[Agency]:
+def _of_bracket(bracket: Passage, names: AgencyNames | None, region: str, lead_rule: bool) -> list[Agency]:
     """The agencies of one bracket, its own lead marks first, else the document's rule."""
     inside = bracket.strip(" \n\t（）()")
     if inside.text.count("（") + inside.text.count("(") != inside.text.count("）") + inside.text.count(")"):
@@ -58,7 +58,7 @@ def _of_bracket(bracket: Passage, vocabulary: Vocabulary | None, region: str, le
         name = inside.cut(part.start, part.end)
         full = _full_name(inside.text, parts, i)
         by_rule = first and i == 0 and not _EVERYBODY.match(fold(name.text))
-        entry = canonical(full, region, vocabulary) if vocabulary else None
+        entry = names.find(full, region) if names else None
         agencies.append(Agency(name, part.lead or by_rule, full, entry.id if entry else "", _rule(part, by_rule)))
     return agencies
 
