@@ -7,13 +7,14 @@ import os
 import shutil
 from pathlib import Path
 
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
 from handbook.files import load
 from handbook.model import Library
 from handbook.render.engine import Engine
 from handbook.render.page import Page
 from handbook.render.pages import pages
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
 from .made import VOCABULARY
 

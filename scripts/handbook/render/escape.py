@@ -35,6 +35,7 @@ def _table() -> dict[int, str]:
         *(0xFFFE, 0xFFFF),
     )
     table |= dict.fromkeys(unshowable, _UNSHOWABLE)
+    table[0x85] = _reference(0x20)  # next line: white space to most readers, no reference of its own in HTML
     # Spaces and separators that a Markdown reader may take for a line end or an indent.
     table |= {code: _reference(code) for code in (0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF)}
     return table
