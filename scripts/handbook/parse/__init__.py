@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..model import DateFinding, Document, Parsed, Passage, Problem, Source, Span
 from ..text.normalise import normalise
 from . import wording
+from .brackets import closing_brackets
 from .contents import contents
 from .drafts import Draft, Piece, pieces, split
 from .furniture import furniture
@@ -33,7 +34,7 @@ def parse(source: Source) -> Parsed:
     problems: list[Problem] = []
     cover: Passage | None = None
     if not is_press(parts):
-        for draft in split(parts):
+        for draft in split(parts, toc.titles):
             document, more = read(draft, canvas, toc.groups)
             problems.extend(more)
             if document:
@@ -64,8 +65,10 @@ def is_press(parts: Sequence[Piece]) -> bool:
     if questions >= 3 and questions * 4 >= len(texts):
         return True
     reports = sum(len(wording.JOURNALISM.findall(text)) for text in texts[:200])
-    marks = sum(piece.marker is not None and not piece.marker.item for piece in parts)
-    return reports >= 2 and marks * 4 < len(texts)
+    official = any(piece.kind in ("number", "salutation") for piece in parts) or any(
+        closing_brackets(piece.text).insides or wording.HANDED.search(piece.text.text) for piece in parts if piece.kind in ("text", "marker")
+    )
+    return reports >= 2 and not official
 
 
 def _headline(parts: Sequence[Piece]) -> Passage | None:

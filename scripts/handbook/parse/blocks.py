@@ -13,11 +13,11 @@ from .paragraphs import Paragraph
 
 # the places where a mark may stand inside a paragraph
 MARK = re.compile(
-    r"第\s?[\d一二三四五六七八九十百零〇两兩]{1,5}\s?[章条條]|(?<![一二三四五六七八九十百零〇两兩第])[一二三四五六七八九十百]{1,4}[、．.]"
-    r"|（[一二三四五六七八九十百零〇]{1,4}）|（\d{1,3}）|(?<![\d.．])\d{1,2}(?:[．、]|\.(?!\d))"
+    r"第\s?[\d\s一二三四五六七八九十百零〇两兩]{1,6}\s?[章条條]|(?<![一二三四五六七八九十百零〇两兩第])[一二三四五六七八九十百]{1,4}[、．.﹒]"
+    r"|（[一二三四五六七八九十百零〇]{1,4}）|（\d{1,3}）|(?<![\d.．])\d{1,2}(?:[．、﹒]|\.(?!\d))"
 )
 STOPS = "。！？"
-FLAT_LENGTH = 800  # a paragraph this long with many marks has lost its line breaks
+FLAT_LENGTH = 300  # a paragraph this long with many marks has lost its line breaks
 FLAT_MARKS = 4
 HEADING = re.compile(r"[^。；！？]{2,60}")
 BRACKET = 400  # an agency bracket is no longer than this
@@ -51,7 +51,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
     made: list[Block] = []
     for i, paragraph in enumerate(paragraphs):
         start = starts[i]
-        if start and start.style == "zero" and not walk.follows(start):
+        if start and not walk.plausible(start):
             start = None
         if start:
             walk.accept(start)
@@ -109,6 +109,10 @@ def _numbers(inside: Sequence[Sequence[Candidate]], starts: Sequence[Marker | No
     return frozenset((marker.style, marker.number) for marker in marks)
 
 
+def _is_heading(text: str, start: int, end: int) -> bool:
+    return HEADING.fullmatch(text, start, end) is not None
+
+
 class _Walk:
     """The numbering so far while a document is read from top to bottom."""
 
@@ -119,9 +123,12 @@ class _Walk:
     def accept(self, marker: Marker) -> None:
         self.last[marker.style] = marker.number
 
-    def follows(self, marker: Marker) -> bool:
-        """Whether a mark that may be a plain number goes on with its style's count."""
-        return marker.number == self.last.get(marker.style, 0) + 1
+    def plausible(self, marker: Marker) -> bool:
+        """Whether a mark at the start of a line is one: a bare number has to follow on, and an article not to refer back."""
+        last = self.last.get(marker.style, 0)
+        if marker.style == "zero":
+            return marker.number == last + 1
+        return marker.style != "article" or marker.number > last or marker.number == 1
 
     def cuts(self, passage: Passage, found: Sequence[Candidate], start: Marker | None) -> list[Candidate]:
         """The candidates that are taken for marks of units."""
@@ -129,23 +136,28 @@ class _Walk:
         second = self._seconds(found) if flat else ()
         taken: list[Candidate] = []
         since = start.size if start else None
+        style = start.style if start else ""
         for i, candidate in enumerate(found):
-            goes_on = self._goes_on(candidate)
-            if not goes_on and flat and candidate.marker.number == 1 and second[i]:
-                opened = since is not None and HEADING.fullmatch(passage.text, since, candidate.at) is not None
-                goes_on = self.last.get(candidate.marker.style) != 1 and (candidate.strength >= 1 or opened)
-            if goes_on:
+            marker = candidate.marker
+            opened = flat and marker.style != style and since is not None and _is_heading(passage.text, since, candidate.at)
+            if self._goes_on(candidate, opened) or (flat and second[i] and self._begins(candidate, opened)):
                 taken.append(candidate)
-                self.accept(candidate.marker)
-                since = candidate.at + candidate.marker.size
+                self.accept(marker)
+                since, style = candidate.at + marker.size, marker.style
         return taken
 
-    def _goes_on(self, candidate: Candidate) -> bool:
+    def _goes_on(self, candidate: Candidate, opened: bool) -> bool:
         marker, strength = candidate.marker, candidate.strength
         last = self.last.get(marker.style)
         if last is None:
             return strength == 2 and marker.style in self.promoted
-        return (marker.number == last + 1 and strength >= 1) or (marker.number == last + 2 and strength == 2)
+        return (marker.number == last + 1 and (strength >= 1 or opened)) or (marker.number == last + 2 and strength == 2)
+
+    def _begins(self, candidate: Candidate, opened: bool) -> bool:
+        """Whether a new count begins inside a paragraph that has lost its line breaks."""
+        marker = candidate.marker
+        legal = marker.style in ("chapter", "article")
+        return marker.number == 1 and self.last.get(marker.style) != 1 and (candidate.strength >= 1 or opened or legal)
 
     def _seconds(self, found: Sequence[Candidate]) -> tuple[bool, ...]:
         """For each candidate whether the next mark of its style is a 2, here or in a later paragraph."""

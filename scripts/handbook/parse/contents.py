@@ -23,6 +23,7 @@ class Contents:
 
     indexes: frozenset[int]
     groups: dict[str, Passage]
+    titles: frozenset[str] = frozenset()
 
 
 def contents(found: Sequence[Paragraph]) -> Contents:
@@ -30,26 +31,27 @@ def contents(found: Sequence[Paragraph]) -> Contents:
     head = next((i for i, paragraph in enumerate(found) if HEAD.fullmatch(paragraph.text.text)), None)
     if head is None:
         return Contents(frozenset(), {})
-    later = {paragraph.text.text for paragraph in found[head + 1 :]}
     indexes = {head}
     groups: dict[str, Passage] = {}
+    titles: set[str] = set()
     group: Passage | None = None
     i = head + 1
     while i < len(found):
-        title = _entry(found, i, later)
+        title = _entry(found, i)
         if title:
+            titles.add(title)
             if group is not None:
                 groups[title] = group
-        elif GROUP.fullmatch(found[i].text.text) and any(_entry(found, k, later) for k in range(i + 1, min(i + LOOK, len(found)))):
+        elif GROUP.fullmatch(found[i].text.text) and any(_entry(found, k) for k in range(i + 1, min(i + LOOK, len(found)))):
             group = found[i].text
         else:
             break
         indexes.add(i)
         i += 1
-    return Contents(frozenset(indexes), groups)
+    return Contents(frozenset(indexes), groups, frozenset(titles))
 
 
-def _entry(found: Sequence[Paragraph], i: int, later: set[str]) -> str:
+def _entry(found: Sequence[Paragraph], i: int) -> str:
     """The title of an entry without number and page, or empty where the paragraph is no entry."""
     text = found[i].text.text
     match = ENTRY.fullmatch(text)

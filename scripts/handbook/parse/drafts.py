@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from typing import Literal
 
 from ..model import Passage
 from ..text.agency import is_agency_list
 from . import wording
-from .blocks import FLAT_LENGTH, candidates
+from .blocks import FLAT_LENGTH, FLAT_MARKS, candidates
 from .labels import Label
 from .markers import LEVELS, Marker, marker_at
 from .paragraphs import Paragraph
@@ -97,9 +97,10 @@ def names(passage: Passage) -> tuple[Passage, ...]:
     cuts = [piece.at for piece in passage.pieces[1:]]
     parts = [passage.cut(a, b).strip("、，， ") for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]
     parts = [part for part in parts if part]
-    if len(passage.text) <= 30 and is_agency_list(passage.text):
-        return (passage,) if "、" not in passage.text else tuple(parts)
-    return tuple(parts) if len(parts) > 1 and all(is_agency_list(part.text) for part in parts) else ()
+    if len(parts) > 1 and all(len(part.text) >= 3 and is_agency_list(part.text) for part in parts):
+        return tuple(parts)
+    lone = len(passage.text) <= 30 and "、" not in passage.text
+    return (passage,) if lone and (is_agency_list(passage.text) or wording.SIGNATORY.fullmatch(passage.text)) else ()
 
 
 def _begins_title(piece: Piece, rest: str) -> bool:
@@ -113,15 +114,20 @@ def _begins_title(piece: Piece, rest: str) -> bool:
     return piece.kind != "agency" or rest.startswith(("关于", "關於"))
 
 
-def split(found: Sequence[Piece]) -> tuple[Draft, ...]:
-    """The documents of a capture in order. What stands before the first title goes into the first head."""
+def split(found: Sequence[Piece], listed: Set[str]) -> tuple[Draft, ...]:
+    """The documents of a capture in order; `listed` are the titles of its table of contents.
+
+    What stands before the first title goes into the first head.
+    """
     drafts = [Draft()]
     for i, piece in enumerate(found):
         draft = drafts[-1]
-        if draft.body and piece.kind == "title" and _starts_document(found, i):
+        if draft.body and piece.kind == "title" and _starts_document(found, i, listed):
             annex = any(p.kind == "annex" for p in draft.body[-3:])
             draft = Draft([piece], annex=annex)
             drafts.append(draft)
+        elif draft.body and piece.kind == "annex" and _opens_annex(found, i):
+            drafts.append(Draft([piece], annex=True))
         elif draft.body or _opens_body(found, i):
             draft.body.append(piece)
         else:
@@ -139,7 +145,7 @@ def _opens_body(found: Sequence[Piece], i: int) -> bool:
         if alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han":
             return False  # 政策清单（一）: part of the title
         return True
-    return is_card(found, i)
+    return _runs_on(piece) or is_card(found, i)
 
 
 def is_card(found: Sequence[Piece], i: int) -> bool:
@@ -161,7 +167,7 @@ def is_card(found: Sequence[Piece], i: int) -> bool:
     return len(seen) >= 3
 
 
-def _starts_document(found: Sequence[Piece], i: int) -> bool:
+def _starts_document(found: Sequence[Piece], i: int, listed: Set[str]) -> bool:
     """Whether a title after measures begins a further document: its head follows, and its numbering starts anew."""
     if is_card(found, i):
         return False
@@ -169,6 +175,7 @@ def _starts_document(found: Sequence[Piece], i: int) -> bool:
     near = found[i + 1 : i + 1 + NEAR]
     headed = (
         "关于" in text
+        or text in listed
         or "關於" in text
         or (i > 0 and found[i - 1].kind in ("annex", "date", "signed"))
         or any(piece.kind in ("number", "salutation") for piece in near)
@@ -184,6 +191,15 @@ def _starts_document(found: Sequence[Piece], i: int) -> bool:
     return False
 
 
+def _opens_annex(found: Sequence[Piece], i: int) -> bool:
+    """Whether an annex with numbered text of its own begins here, and not only the list of annexes."""
+    if not wording.ANNEX_HEAD.fullmatch(found[i].text.text):
+        return False
+    stop = next((k for k, piece in enumerate(found[i + 1 : i + 1 + AHEAD]) if piece.kind == "annex"), AHEAD)
+    marks = [piece for piece in found[i + 1 : i + 1 + stop] if piece.marker and not piece.marker.item]
+    return len(marks) >= 3 and sum(len(piece.text.text) for piece in marks) >= 20 * len(marks)
+
+
 def _cut_tail(draft: Draft) -> None:
     """Move what follows the last measure (closing words, signature, annexes, the foot of the page) into the tail."""
     body = draft.body
@@ -196,11 +212,15 @@ def _cut_tail(draft: Draft) -> None:
 
 def _runs_on(piece: Piece) -> bool:
     """Whether units stand inside a paragraph that has lost its line breaks."""
-    return len(piece.text.text) >= FLAT_LENGTH and any(candidate.strength == 2 for candidate in candidates(piece.text))
+    if len(piece.text.text) < FLAT_LENGTH or piece.kind == "label":
+        return False
+    return sum(candidate.strength > 0 for candidate in candidates(piece.text)) >= FLAT_MARKS
 
 
 def _ends_measures(body: Sequence[Piece], k: int, last: int) -> bool:
     piece = body[k]
+    if k == last + 1 and k and not body[last].text.text.endswith(SENTENCE_ENDS) and piece.kind == "text":
+        return False  # the text of a heading on its own line
     if piece.kind in ("date", "signed", "disclosure", "copies", "annex", "agency", "title", "letterhead", "number"):
         return True
     text = piece.text.text

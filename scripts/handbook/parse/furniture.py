@@ -35,6 +35,9 @@ WEB = (
     LineRule("web-menu", re.compile(r"(?:首页|网站首页|政务公开|政务服务|互动交流|用户登录|登录|注册|退出|无障碍|无障碍浏览|长者助手|长者模式|关爱版|适老化|繁體|繁体|English|手机版|电脑版|微信|微博|客户端|搜索|高级搜索|智能问答|我要办|我要查|关注我们|入会申请|加入收藏|设为首页|展开|收起|更多|更多>>|查看更多|×|\+|-|↺|X|简体|语言)")),
     LineRule("web-staff", re.compile(r"(?:【?责任编辑|责编|编辑|校对|审核|初审|复审|终审|监制|值班主任|值班编委)[：】]?.{1,20}】?")),
     LineRule("web-preview", re.compile(r"此为临时链接.{0,40}|点击(?:查看|下载|阅读)(?:原文|附件|全文).{0,20}|阅读原文|定制服务|目前\d+人已读.{0,10}")),
+    LineRule("ruled-line", re.compile(r"[-—=_*·─━]{3,200}")),
+    # 一图读懂 : a poster made of a document
+    LineRule("poster", re.compile(r"一图(?:读懂|看懂|速览|了解|解读)[：:！!]?.{0,40}")),
     LineRule("web-image", re.compile(r"(?:图片?|Image)\d{1,3}|\[?图片\]?|【?图】?|URLSource：.{0,200}|MarkdownContent：|原文链接：https?.{0,200}|【?法宝引证码】?.{0,40}")),
 )  # fmt: skip
 
@@ -66,10 +69,9 @@ def _page_numbers(found: Sequence[Line]) -> set[int]:
             bare.append((i, int(line.plain)))
         else:
             pages.add(i)
-    values = dict(bare)
     steps = [(a, b) for (a, x), (b, y) in zip(bare, bare[1:], strict=False) if 1 <= y - x <= 3]
     pages.update(i for pair in steps for i in pair)
-    return pages if len(values) < 2 or steps else pages
+    return pages
 
 
 def _running_heads(found: Sequence[Line], numbers: set[int]) -> set[int]:

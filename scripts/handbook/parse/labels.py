@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from ..text.agency_name import fold
 from .lines import Line
 
 Family = Literal["name", "basis", "content", "audience", "condition", "period", "agency", "procedure", "material", "contact", "other"]
@@ -19,20 +20,20 @@ class LabelRule:
     pattern: re.Pattern[str]
 
 
-HEAD = r"(?:主要|具体|政策|优惠|扶持|支持|奖励|奖补|补贴|补助|资助|享受|适用|受益|服务|申报|申请|申领|办理|受理|兑现|执行|实施|责任|主管|牵头|配合|联系|咨询|业务|项目|事项|资金|认定|惠及|涉及|相关|有关|所需|办事|发文|文件|制定|颁布|线上|线下|网上|资格)"
+HEAD = r"(?:主要|具体|政策|优惠|扶持|支持|奖励|奖补|补贴|补助|资助|享受|适用|受益|服务|申报|申请|申领|办理|受理|兑现|执行|实施|完成|经办|主办|承办|主责|负责|资助|支援|責任|主管|牵头|配合|联系|咨询|业务|项目|事项|资金|认定|惠及|涉及|相关|有关|所需|办事|发文|文件|制定|颁布|线上|线下|网上|资格)"
 LABELS = (
     # 政策名称 (a city's list of policies), 项目名称, 事项名称
     LabelRule("name", re.compile(rf"{HEAD}?(?:名称|事项名|标题)")),
     LabelRule("basis", re.compile(rf"{HEAD}?(?:依据|文号|政策文件|文件来源|政策来源|政策出处|文件名称|文件依据)")),
     LabelRule("audience", re.compile(rf"{HEAD}?(?:对象|人群|主体|企业范围|范围|申报主体|适用企业)")),
-    LabelRule("content", re.compile(rf"{HEAD}?(?:内容|政策内容|标准|措施|举措|方式及标准|政策要点|要点|额度|金额|力度|政策摘要|摘要|政策|支持内容和标准)")),
+    LabelRule("content", re.compile(rf"{HEAD}?(?:内容|政策内容|具体任务|工作任务|任务|主要举措|标准|措施|举措|方式及标准|政策要点|要点|额度|金额|力度|政策摘要|摘要|政策|支持内容和标准)")),
     LabelRule("condition", re.compile(rf"{HEAD}?(?:条件|要求|门槛|资格|限制)")),
     LabelRule("period", re.compile(rf"{HEAD}?(?:时间|期限|时限|有效期|日期|起止时间|截止时间|截止日期|有效期限|政策期限)")),
     LabelRule("agency", re.compile(rf"{HEAD}?(?:机关|单位|部门|机构|牵头部门|窗口单位|处室|科室)")),
     LabelRule("procedure", re.compile(rf"{HEAD}?(?:流程|程序|方式|渠道|途径|方法|指南|步骤|入口|平台|地点|地址|网址|链接|路径)")),
     LabelRule("material", re.compile(rf"{HEAD}?(?:材料|资料|清单|提交材料)")),
-    LabelRule("contact", re.compile(rf"{HEAD}?(?:电话|联系人|联系方式|热线|传真|邮箱|联系人及电话|方式及电话)")),
-    LabelRule("other", re.compile(r"备注|说明|温馨提示|注意事项|序号|类别|政策类别|政策类型|级别|层级|所属领域|免申即享|兑现方式|案例|关键词")),
+    LabelRule("contact", re.compile(rf"{HEAD}?(?:查询|电话|联系人|联系方式|热线|传真|邮箱|联系人及电话|方式及电话)")),
+    LabelRule("other", re.compile(r"备注|目的|重点领域|领域|所属领域|说明|温馨提示|注意事项|序号|类别|政策类别|政策类型|级别|层级|所属领域|免申即享|兑现方式|案例|关键词")),
 )  # fmt: skip
 
 # LABEL<tab>VALUE, LABEL：VALUE, 【LABEL】VALUE, LABEL alone on its line
@@ -55,7 +56,8 @@ class Label:
 
 def family_of(name: str) -> Family | None:
     """The family of a label's words, or None where they are no label."""
-    return next((rule.family for rule in LABELS if rule.pattern.fullmatch(name)), None)
+    plain = fold(name)
+    return next((rule.family for rule in LABELS if rule.pattern.fullmatch(plain)), None)
 
 
 def label_at(line: Line, visible: str) -> Label | None:

@@ -14,7 +14,7 @@ SHORT_ITEM = 22  # list items are on average shorter than this; a measure is not
 FRAME = re.compile(
     r"(?:总体(?:要求|思路|目标|原则|考虑|安排)|指导思想|指导原则|(?:基本|工作|主要|总体|遵循的?)(?:原则|思路|要求)|(?:发展|工作|主要|总体|建设|行动|年度|近期|远期|阶段性?|预期|奋斗|实施)?目标(?:任务|要求|和任务)?"
     r"|(?:总体要求|指导思想|基本原则|工作思路)[和与及、].{2,8}|附则|附則|總則|总则|适用(?:范围|对象)|名词解释|有关定义|定义|空间布局|(?:有关|其他|相关)(?:说明|事项|规定)|附加说明|政策说明"
-    r"|(?:发展|工作|政策|编制|制定)?(?:背景|现状|形势|基础)|(?:重要|重大)?意义|(?:背景|目的)[和与及].{2,4}|编制依据|目的依据|政策依据)(?:（.{0,20}）)?[。：]?"
+    r"|(?:发展|工作|政策|编制|制定)?(?:背景|现状|形势|基础)|(?:重要|重大)?意义|(?:背景|目的)[和与及].{2,4}|编制依据|目的依据|政策依据|(?:所需|办理|申请|申报|申领|提交|报送)?(?:材料|步骤|流程|程序|时间|时限|方式|渠道|地点|途径|要求和程序)|(?:申报|办理)(?:要求|须知)|注意事项|温馨提示|(?:联系|咨询)(?:方式|电话|人))(?:（.{0,20}）)?[。：]?"
 )
 # 第一条 为规范…，制定本办法。 ; 第二条 本办法所称… ; 第二十条 本办法由…负责解释 ; …自发布之日起施行
 FRAME_ARTICLE = re.compile(
@@ -35,6 +35,18 @@ def collapse_items(root: Node) -> None:
     for node in reversed(order):
         if node.children and node is not root and (are_items(node) or node in shared):
             fold(node)
+    for node in order:
+        for odd in _odd_ones(node.children):
+            fold(odd)
+
+
+def _odd_ones(siblings: Sequence[Node]) -> list[Node]:
+    """Units with clauses of their own among siblings that have none: the clauses belong to the unit ((一) 1.-4. beside (二)-(十一))."""
+    styles = {node.marker.style for node in siblings if node.marker}
+    parted = [node for node in siblings if node.children and not any(child.children for child in node.children)]
+    if len(siblings) < 4 or len(styles) != 1 or len(parted) * 5 > len(siblings) * 2:
+        return []
+    return [node for node in parted if not all(_has_heading(child) for child in node.children)]
 
 
 def fold(node: Node) -> None:
@@ -84,14 +96,12 @@ def own_text(node: Node) -> str:
 
 def _has_heading(node: Node) -> bool:
     first = node.blocks[0].text
-    size = node.marker.size if node.marker else 0
-    return bool(heading(first.cut(size), len(node.blocks) > 1 or bool(node.children)).title)
+    return bool(heading(first.cut(node.printed), len(node.blocks) > 1 or bool(node.children)).title)
 
 
 def _only_heading(node: Node) -> bool:
     first = node.blocks[0].text
-    size = node.marker.size if node.marker else 0
-    rest = closing_brackets(first.cut(size)).body
+    rest = closing_brackets(first.cut(node.printed)).body
     return len(node.blocks) == 1 and heading(rest, True).end >= len(rest.text)
 
 

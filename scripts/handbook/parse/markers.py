@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..text.numerals import whole
 
 HAN = "一二三四五六七八九十百零〇两兩"
-NUMERAL = rf"(?:\d{{1,3}}|[{HAN}]{{1,5}})"
+NUMERAL = rf"(?:\d\s?\d?\s?\d?|[{HAN}]{{1,5}})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,9 @@ RULES = (
     # 第一条  进一步简政放权 (工商行政管理创新办法), 第 3 條
     MarkerRule("article", re.compile(rf"第\s?(?P<n>{NUMERAL})\s?[条條](?!规定|第|、|款|项|所|至|和|及|措施|的|規定|之)[　\s：:、]?")),
     # 政策1：, 措施一、, 举措3. : posters and collections
-    MarkerRule("named", re.compile(rf"(?:政策|措施|举措|条款|任务|专项|行动|工程)(?P<n>{NUMERAL})[：:、．.]")),
+    MarkerRule("named", re.compile(rf"(?:政策|措施|举措|条款|任务|专项|行动|工程)(?P<n>{NUMERAL})(?:[：:、．.]|\Z)")),
     # 一、大力发展 ; 一．; 一. ; not 一、二级仓
-    MarkerRule("han", re.compile(rf"(?P<n>[{HAN}]{{1,4}})[、．.](?![一二三四五六七八九十]{{1,2}}[级线、类产期季是手])")),
+    MarkerRule("han", re.compile(rf"(?P<n>[{HAN}]{{1,4}})[、．.﹒](?![一二三四五六七八九十]{{1,2}}[级线、类产期季是手])")),
     # （一）支持研究 ; ( 四) ; 【一】
     MarkerRule("paren-han", re.compile(rf"（(?P<n>[{HAN}]{{1,4}})）")),
     # （1）BIM ; (2)
@@ -38,13 +38,16 @@ RULES = (
     # 1）  2)
     MarkerRule("num-paren", re.compile(r"(?P<n>\d{1,2})）"), item=True),
     # 1. １． 23、 ; not 1.5亿元, 2.30元, 3.2.1
-    MarkerRule("num", re.compile(r"(?P<n>\d{1,3})(?:[．、]|\.(?!\d))(?![一二三四五六七八九十\d]{1,2}[级线、])")),
+    MarkerRule("num", re.compile(r"(?P<n>\d{1,3})(?:[．、﹒]|\.(?!\d))(?![一二三四五六七八九十\d]{1,2}[级线、])")),
+    # A. 發展品牌升級專項基金
+    MarkerRule("letter", re.compile(r"(?P<n>[A-Z])[．.、](?=[\u4e00-\u9fff])")),
     # ① ⑵
     MarkerRule("circled", re.compile(r"(?P<n>[①-⑳⑴-⒇㈠-㈩])"), item=True),
     # 01 提升基础研究水平 : an infographic
     MarkerRule("zero", re.compile(r"(?P<n>0[1-9](?=[\u4e00-\u9fff“「])|[1-9]\d(?=[\u4e00-\u9fff“「])(?![年月日个家项万亿元度周届条名人米公多余号千百分级岁大]|强企|强国|小时|平方|部门|世纪))")),
 )  # fmt: skip
 
+SPACE = re.compile(r"\s+")
 LEVELS = ("part", "chapter", "subchapter")
 HEAD = 16  # a mark is no longer than this
 
@@ -80,4 +83,6 @@ def _number(printed: str) -> int | None:
         for first in ("①", "⑴", "㈠"):
             if 0 <= ord(printed) - ord(first) < 20:
                 return ord(printed) - ord(first) + 1
-    return whole(printed)
+    if printed.isascii() and printed.isupper():
+        return ord(printed) - ord("A") + 1
+    return whole(SPACE.sub("", printed))

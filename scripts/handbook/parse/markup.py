@@ -20,6 +20,7 @@ HANDLER = re.compile(r"\bon[a-z]{3,20}\s?=|javascript:|data:", re.IGNORECASE)
 # Markdown made from a web page: "# 标题", "**小标题**", "[首页](https://…)", "![Image 6](…)"
 MARKDOWN_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:https?:|/|#|mailto:|javascript:)[^()\s]{0,1500}(?:\s\"[^\"\n]{0,200}\")?\)")
 MARKDOWN_HEAD = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+MARKDOWN_ESCAPE = re.compile(r"\\(?=[.\-*_#()\[\]+!|~>])")
 MARKDOWN_BOLD = re.compile(r"\*\*|(?<![\w_])__|__(?![\w_])")
 
 BLOCK = frozenset("p div br tr li ul ol h1 h2 h3 h4 h5 h6 table tbody thead section article title hr dl dt dd blockquote pre".split())
@@ -117,6 +118,7 @@ def _markdown(text: str) -> list[tuple[int, int, str, str]]:
         edits.append((close, end, "", "markdown-link"))
     edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_HEAD.finditer(text)]
     edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_BOLD.finditer(text)]
+    edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_ESCAPE.finditer(text)]
     return edits
 
 

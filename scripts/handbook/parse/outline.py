@@ -10,7 +10,7 @@ from .blocks import Block
 from .markers import Marker
 
 # ranks decide only where a style appears for the first time and the numbering leaves two readings
-RANKS = {"part": 0, "chapter": 1, "subchapter": 2, "article": 3, "named": 4, "han": 4, "paren-han": 5, "num": 6, "zero": 6,
+RANKS = {"part": 0, "chapter": 1, "subchapter": 2, "article": 3, "named": 4, "han": 4, "paren-han": 5, "num": 6, "zero": 6, "letter": 4,
          "paren-num": 7, "num-paren": 7, "circled": 8}  # fmt: skip
 BARE = re.compile(r"[^。；：，、？！“]{2,30}")  # 面向单位的扶持政策 ; 附则
 NOT_BARE = re.compile(r".*(?:如下|通知|日|政府|办公室|委员会|[局厅部])|（.*）|\d.*")
@@ -27,6 +27,11 @@ class Node:
     parent: Node | None = None
     bare: bool = False  # a heading without a mark
     inferred: bool = False  # a heading that the print has lost
+
+    @property
+    def printed(self) -> int:
+        """How many characters its printed mark takes; an inferred one takes none."""
+        return self.marker.size if self.marker and not self.inferred else 0
 
     def subtree(self) -> Iterator[Block]:
         """All blocks of the unit in reading order."""
@@ -95,6 +100,8 @@ class _Grower:
     def _depth_for_new(self, i: int, marker: Marker) -> int:
         """A style that is not on the stack: a child, unless it goes over units whose own heading came first."""
         depth = len(self.stack)
+        if marker.style == "article":
+            return depth  # 第一条 under 一、 or under a chapter, never over one
         for d in range(1, len(self.stack)):
             below = self.stack[d].marker
             if self.stack[d].bare or below is None or RANKS[marker.style] >= RANKS[below.style]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ..model import Document, DocumentKind, Measure, Passage, Problem, Section, Span
 from ..text.agency_list import states_lead_rule
+from . import wording
 from .blocks import blocks
 from .cards import cards, holds_cards
 from .drafts import Draft
@@ -52,6 +53,9 @@ def read(draft: Draft, canvas: Canvas, groups: Mapping[str, Passage]) -> tuple[D
         canvas.passage(made.closing, "closing")
         sections, measures, rest, closing = made.sections, made.measures, made.preamble, made.closing
         carded = sum(bool(measure.fields) for measure in measures) * 2 > len(measures)
+    if rest and head.title is None and wording.TITLE.fullmatch(rest[0].text):
+        head.title, rest = rest[0], rest[1:]
+        canvas.passage(head.title, "title")
     for passage in rest:
         canvas.passage(passage, "preamble")
     canvas.cut(measure.span for measure in measures)

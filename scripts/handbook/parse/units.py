@@ -10,7 +10,7 @@ from ..model import Field, Measure, MeasureKind, Note, Passage, Section, Span
 from . import wording
 from .blocks import Block
 from .brackets import Closed, closing_brackets, inner_brackets, inner_ranges
-from .headings import heading
+from .headings import Heading, heading
 from .labels import Label
 from .levels import collapse_items, is_frame, is_frame_article
 from .outline import Node
@@ -64,7 +64,7 @@ def _walk(
 def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int:
     number = node.marker.text if node.marker else ""
     first = node.blocks[0].text if node.blocks else Passage("", "", ())
-    text = first.cut(node.marker.size if node.marker else 0)
+    text = first.cut(node.printed)
     closed = closing_brackets(text)
     head = heading(closed.body, True)
     title, rest = (head.title, closed.body.cut(head.end)) if head.end else (closed.body, closed.body.cut(0, 0))
@@ -88,9 +88,10 @@ def _start_of(node: Node) -> Span:
 
 def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], section: int | None, framed: bool) -> None:
     first = node.blocks[0].text
-    size = node.marker.size if node.marker else 0
+    size = node.printed
     text = first.cut(size)
-    head = heading(closing_brackets(text).body if len(node.blocks) > 1 else text, len(node.blocks) > 1)
+    more = len(node.blocks) > 1
+    head = heading(closing_brackets(text).body if more else text, more) if size else Heading(text.cut(0, 0), 0)
     body, marks = _body(text.cut(head.end), node.blocks[1:])
     closed = closing_brackets(body)
     closed, closing = _without_closing_words(closed, body)
@@ -106,10 +107,12 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
     brackets = (*inner_brackets(closed.body), *closed.insides)
     kind: MeasureKind = "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
     number = node.marker.text.strip("　 ：:") if node.marker else ""
+    fields = _fields(node.blocks, paragraphs)
+    title = head.title or _named(node.blocks, paragraphs) or head.title
     made.measures.append(
         Measure(
-            number, head.title, closed.body, Span(first.source, first.locate().start, end), kind, section, brackets,
-            _fields(node.blocks, paragraphs), _notes(node, closed), node.inferred,
+            number, title, closed.body, Span(first.source, first.locate().start, end), kind, section, brackets,
+            fields, _notes(node, closed), node.inferred,
         )
     )  # fmt: skip
 
@@ -160,6 +163,15 @@ def _fields(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[F
             found.append(Field(paragraph.label_text.strip("：: 【】"), paragraph.text))
             names.add(label.name)
     return tuple(found) if len(names) >= FIELDS else ()
+
+
+def _named(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Passage | None:
+    """The name that a card without heading gives in a field of its own (【政策名称】…)."""
+    for block in blocks:
+        label = paragraphs[block.paragraph].label
+        if block.label and label and label.family == "name":
+            return paragraphs[block.paragraph].text
+    return None
 
 
 def _notes(node: Node, closed: Closed) -> tuple[Note, ...]:

@@ -22,11 +22,13 @@ ISSUED_BY = re.compile(r"(?P<who>.{2,60}?)(?:关于|關於)")
 NUMBER = re.compile(r"（?(?P<n>[\u4e00-\u9fff]{1,16}[〔\[（(﹝【]\s?(?:19|20)\d{2}\s?[〕\]）)﹞】]\s?第?\s?\d{1,5}\s?号)）?")
 DATE = re.compile(r"(?P<y>(?:19|20)\d{2}|[一二][一二三四五六七八九〇○零OＯ]{3})年(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<d>\d{1,2}|[一二三四五六七八九十]{1,3})日)?")
 ISO_DATE = re.compile(r"(?P<y>(?:19|20)\d{2})[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})")
-DATE_LINE = re.compile(rf"(?:{DATE.pattern.replace('?P<y>', '?:').replace('?P<m>', '?:').replace('?P<d>', '?:')})(?:印发)?(?:（此件.{{0,12}}）)?")
+DATE_LINE = re.compile(rf"(?:{DATE.pattern.replace('?P<y>', '?:').replace('?P<m>', '?:').replace('?P<d>', '?:')})(?:印发)?(?:（此件.{{0,12}}）)?|（[^（）。]{{0,40}}(?:19|20)\d{{2}}年\d{{1,2}}月\d{{1,2}}日[^（）。]{{0,80}}）")
 SIGNED = re.compile(rf"(?P<who>[^。；：，]{{2,60}}?)(?P<date>{DATE.pattern})(?:（此件.{{0,12}}）)?")
 PRINTED_LINE = re.compile(r".{0,40}(?:19|20)\d{2}年\d{1,2}月\d{1,2}日印发")
 DISCLOSURE = re.compile(r"（(?:此件|此文|本件).{0,16}）|（(?:联系|咨询).{0,60}）")
 COPIES = re.compile(r"抄\s?[送报][：:]?.{0,400}|主题词[：:].{0,80}|分送[：:].{0,300}")
+# 工业和信息化部办公厅 : a signature
+SIGNATORY = re.compile(r"[\u4e00-\u9fff]{1,26}(?:办公厅|办公室|人民政府|委员会|管委会|[省市县区州]委|局|厅|部|署|總署|辦公室)")
 LETTERHEAD = re.compile(r".{2,40}文件")
 
 # 各区人民政府,市人民政府各部门: ; 省有关单位：
