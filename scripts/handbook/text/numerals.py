@@ -42,7 +42,8 @@ def read(text: str) -> Decimal | None:
         return Decimal(plain.replace(",", ""))
     if len(plain) > 1 and all(char in _DIGIT for char in plain):
         return Decimal("".join(str(_DIGIT[char]) for char in plain))
-    return _read_scaled(_TOKEN.findall(plain))
+    value = _read_scaled(_TOKEN.findall(plain))
+    return value.to_integral_value() if value is not None and value == value.to_integral_value() else value
 
 
 def _read_scaled(tokens: list[str]) -> Decimal | None:
