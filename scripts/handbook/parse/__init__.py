@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from ..model import DateFinding, Document, Parsed, Passage, Problem, Source, Span
+from ..model import DateFinding, Document, Parsed, Passage, Problem, Role, Source
 from ..text.normalise import normalise
 from . import wording
 from .brackets import closing_brackets
@@ -17,6 +17,7 @@ from .markup import visible
 from .paragraphs import paragraphs
 from .partition import Canvas
 from .reading import read
+from .tables import tables
 
 __all__ = ["lines", "parse"]
 
@@ -26,7 +27,9 @@ def parse(source: Source) -> Parsed:
     seen = visible(source.text)
     found = lines(seen.text)
     ruled = furniture(found)
-    made, edits = paragraphs(source.id, seen.text, found, ruled, wrap_width(found))
+    grid = tables(found, seen.text, ruled)
+    ruled.update(dict.fromkeys(grid.heads, "table-head"))
+    made, edits = paragraphs(source.id, seen.text, found, ruled, wrap_width(found), grid.rows)
     toc = contents(made)
     parts = pieces([paragraph for i, paragraph in enumerate(made) if i not in toc.indexes])
     canvas = Canvas(source.id, len(source.text))
@@ -45,7 +48,8 @@ def parse(source: Source) -> Parsed:
     for i in toc.indexes:
         canvas.passage(made[i].whole, "toc")
     for i, rule in ruled.items():
-        canvas.range(found[i].start, found[i].end, "furniture", rule)
+        role: Role = "card-label" if rule == "table-head" else "furniture"
+        canvas.range(found[i].start, found[i].end, role, "" if rule == "table-head" else rule)
     for dropped in seen.dropped:
         canvas.range(dropped.start, dropped.end, "furniture", dropped.rule)
     if documents and documents[0].published is None:

@@ -45,8 +45,8 @@ class Candidate:
 
 def blocks(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
     """Cut paragraphs at marks: each at its start, and inside where the numbering goes on."""
-    inside = [() if p.label else candidates(p.text) for p in paragraphs]
-    starts = [None if p.label else marker_at(p.text.text) for p in paragraphs]
+    inside = [() if p.label or p.cells else candidates(p.text) for p in paragraphs]
+    starts = [None if p.label or p.cells else marker_at(p.text.text) for p in paragraphs]
     walk = _Walk(_promoted(inside), _numbers(inside, starts))
     made: list[Block] = []
     for i, paragraph in enumerate(paragraphs):

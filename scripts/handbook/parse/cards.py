@@ -8,9 +8,6 @@ from dataclasses import dataclass, field
 from ..model import Field, Measure, Passage, Section, Span
 from .drafts import Piece, is_card
 
-CONTENT = ("content", "audience", "condition", "procedure")
-
-
 @dataclass(slots=True)
 class Cards:
     """The cards of one document, with the passages of each part for the partition."""
@@ -28,7 +25,7 @@ def holds_cards(body: Sequence[Piece]) -> bool:
     for i, piece in enumerate(body):
         if piece.marker:
             return False
-        if is_card(body, i):
+        if piece.kind == "row" or is_card(body, i):
             return True
     return False
 
@@ -39,11 +36,17 @@ def cards(body: Sequence[Piece], groups: Mapping[str, Passage]) -> Cards:
     starts = [i for i in range(len(body)) if _starts(body, i)]
     made.rest.extend(piece.text for piece in body[: starts[0] if starts else len(body)])
     for start, stop in zip(starts, [*starts[1:], len(body)], strict=True):
-        _card(made, body[start:stop], groups)
+        if body[start].kind == "row":
+            _row(made, body[start])
+            made.rest.extend(piece.text for piece in body[start + 1 : stop])
+        else:
+            _card(made, body[start:stop], groups)
     return made
 
 
 def _starts(body: Sequence[Piece], i: int) -> bool:
+    if body[i].kind == "row":
+        return True
     if not is_card(body, i):
         return False
     return body[i].kind != "label" or i == 0 or (body[i - 1].kind == "label" and _same_first_label(body, i))
@@ -81,19 +84,38 @@ def _card(made: Cards, pieces: Sequence[Piece], groups: Mapping[str, Passage]) -
     made.measures.append(
         Measure(
             "", title, _content(fields), Span(whole.source, whole.start, whole.end), "measure",
-            _group(made, title, groups), tuple(f.value for family, f in fields if family == "agency"),
+            _group(made, title, groups), _agencies(fields),
             tuple(field for _, field in fields),
         )
     )  # fmt: skip
 
 
+def _row(made: Cards, piece: Piece) -> None:
+    """A row of a table of policies (序号, 政策名称, 支持内容, 责任单位)."""
+    cells = piece.paragraph.cells
+    fields = [(label.family, Field(head, value)) for label, head, value in cells if value]
+    made.values.extend(field.value for _, field in fields)
+    number = next((value.text for label, _, value in cells if label.name in ("序号", "编号")), "")
+    title = next((field.value for family, field in fields if family == "name"), None)
+    whole = piece.text.locate()
+    content = _content([(family, field) for family, field in fields if family not in ("name", "agency", "period", "contact")] or fields)
+    made.measures.append(
+        Measure(
+            number, title or content.cut(0, 0), content, whole, "measure", None, _agencies(fields),
+            tuple(field for _, field in fields),
+        )
+    )  # fmt: skip
+
+
+def _agencies(fields: Sequence[tuple[str, Field]]) -> tuple[Passage, ...]:
+    """The agency fields with their labels, as a bracket would print them (牵头单位：市科技局)."""
+    return tuple(Passage.join((f.label, f.value), "：") for family, f in fields if family == "agency" and f.value)
+
+
 def _content(fields: Sequence[tuple[str, Field]]) -> Passage:
     """The field that says what the card gives; where no label says so, the longest."""
-    for wanted in CONTENT[:1]:
-        for family, found in fields:
-            if family == wanted and found.value:
-                return found.value
-    return max((found.value for _, found in fields), key=lambda value: len(value.text))
+    named = [found.value for family, found in fields if family == "content" and found.value]
+    return max(named or [found.value for _, found in fields], key=lambda value: len(value.text))
 
 
 def _group(made: Cards, title: Passage, groups: Mapping[str, Passage]) -> int | None:

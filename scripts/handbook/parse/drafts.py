@@ -15,7 +15,7 @@ from .markers import LEVELS, Marker, marker_at
 from .paragraphs import Paragraph
 
 Kind = Literal[
-    "title", "number", "date", "signed", "disclosure", "copies", "salutation", "letterhead", "agency", "annex", "label", "marker", "bare", "text",
+    "title", "number", "date", "signed", "disclosure", "copies", "salutation", "letterhead", "agency", "annex", "label", "row", "marker", "bare", "text",
 ]  # fmt: skip
 SHORT = 40
 NEAR = 8  # paragraphs in which the head of a further document shows itself
@@ -48,7 +48,7 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
     """Each paragraph with its kind; titles broken over several lines are put together."""
     made: list[Piece] = []
     for i, paragraph in enumerate(paragraphs):
-        marker = None if paragraph.label else marker_at(paragraph.text.text)
+        marker = None if paragraph.label or paragraph.cells else marker_at(paragraph.text.text)
         kind = _kind(paragraph, marker)
         before_label = i + 1 < len(paragraphs) and paragraphs[i + 1].label is not None
         if kind == "title" and before_label and not wording.COVERS.search(paragraph.text.text):
@@ -62,6 +62,8 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
 
 def _kind(paragraph: Paragraph, marker: Marker | None) -> Kind:
     text = paragraph.text.text
+    if paragraph.cells:
+        return "row"
     if paragraph.label:
         return "label"
     if marker:
@@ -145,7 +147,7 @@ def _opens_body(found: Sequence[Piece], i: int) -> bool:
         if alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han":
             return False  # 政策清单（一）: part of the title
         return True
-    return _runs_on(piece) or is_card(found, i)
+    return piece.kind == "row" or _runs_on(piece) or is_card(found, i)
 
 
 def is_card(found: Sequence[Piece], i: int) -> bool:
@@ -204,7 +206,7 @@ def _cut_tail(draft: Draft) -> None:
     """Move what follows the last measure (closing words, signature, annexes, the foot of the page) into the tail."""
     body = draft.body
     annex = next((k for k, piece in enumerate(body) if piece.kind == "annex" and k), len(body))
-    last = max((k for k in range(annex) if body[k].kind in ("marker", "label") or _runs_on(body[k])), default=-1)
+    last = max((k for k in range(annex) if body[k].kind in ("marker", "label", "row") or _runs_on(body[k])), default=-1)
     start = next((k for k in range(last + 1, len(body)) if _ends_measures(body, k, last)), len(body))
     draft.tail = body[start:]
     draft.body = body[:start]

@@ -11,6 +11,7 @@ from ..text.normalise import normalise
 from . import wording
 from .labels import Label, label_at
 from .lines import Line
+from .tables import Row
 from .markers import marker_at
 
 ENDED = ("。", "！", "？", "；", "：", "…", "。”", "。）", "。’", ".", "，下同）")
@@ -40,6 +41,7 @@ class Paragraph:
     gap: int
     label: Label | None = None
     label_text: Passage | None = None
+    cells: tuple[tuple[Label, Passage, Passage], ...] = ()  # of a table row: column, its heading as printed, the value
 
     @property
     def whole(self) -> Passage:
@@ -48,7 +50,7 @@ class Paragraph:
 
 
 def paragraphs(
-    source: str, visible: str, found: Sequence[Line], ruled: Mapping[int, str], width: float
+    source: str, visible: str, found: Sequence[Line], ruled: Mapping[int, str], width: float, rows: Mapping[int, Row]
 ) -> tuple[tuple[Paragraph, ...], tuple[Edit, ...]]:
     """The paragraphs of the lines that are no furniture, with the log of what normalising changed."""
     groups: list[list[int]] = []
@@ -56,7 +58,7 @@ def paragraphs(
     for i, line in enumerate(found):
         if i in ruled:
             continue
-        if groups and _continues(found[groups[-1][-1]], line, balance, width, visible, groups[-1], found):
+        if groups and i not in rows and groups[-1][-1] not in rows and _continues(found[groups[-1][-1]], line, balance, width, visible, groups[-1], found):
             groups[-1].append(i)
             balance += _balance(line.plain)
         else:
@@ -65,7 +67,8 @@ def paragraphs(
     made: list[Paragraph] = []
     log: list[Edit] = []
     for group in groups:
-        paragraph, edits = _paragraph(source, visible, found, group)
+        row = rows.get(group[0])
+        paragraph, edits = _row(source, visible, found, group[0], row) if row else _paragraph(source, visible, found, group)
         if paragraph:
             made.append(paragraph)
         log.extend(edits)
@@ -85,6 +88,18 @@ def _paragraph(source: str, visible: str, found: Sequence[Line], group: list[int
     if not text and not label_text:
         return None, edits
     return Paragraph(text, group[0], group[-1], head.gap, label, label_text), edits + more
+
+
+def _row(source: str, visible: str, found: Sequence[Line], i: int, row: Row) -> tuple[Paragraph, tuple[Edit, ...]]:
+    cells: list[tuple[Label, Passage, Passage]] = []
+    log: list[Edit] = []
+    for cell in row.cells:
+        head, edits = normalise(source, visible, [(cell.column.start, cell.column.end)])
+        value, more = normalise(source, visible, [(cell.start, cell.end)])
+        log += [*edits, *more]
+        cells.append((cell.column, head, value))
+    text = Passage.join([value for _, _, value in cells], " ")
+    return Paragraph(text, i, i, found[i].gap, cells=tuple(cells)), tuple(log)
 
 
 def _balance(plain: str) -> int:
