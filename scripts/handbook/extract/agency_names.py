@@ -21,7 +21,9 @@ _BODY_AT_END = re.compile(r"(?:委员会|办公室|委|办|厅|局)$")
 # 省, 市, 州: how a document names its own government or one above it
 _LEVELS = ("自治区", "自治州", "地区", "林区", "省", "市", "州", "盟", "区", "县", "旗")
 # names that are national in any document: 财政部, 国家发展改革委, 市场监管总局, 海关总署
-_NATIONAL = re.compile(r"(?:国家|中国|中央|中共中央|国务院|全国|中华|最高|共青团中央).*|.*(?:部|总局|总署|审计署|总公司|国铁集团)")
+_NATIONAL = re.compile(
+    r"(?:国家|中国|中央|中共中央|国务院|全国|中华|最高|共青团中央).*|.*(?:部|总局|总署|审计署|总公司|国铁集团)"
+)
 # 省文化和旅游厅（省文物局）: the second name of one agency
 _SECOND_NAME = re.compile(r"[（(〔][^（()）〔〕]*[）)〕]$")
 

@@ -98,6 +98,8 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
 def _title_end(text: str, at: int) -> int:
     """The end of the title that opens at `at`, 0 where it has none before a line feed, a full stop or 160 characters."""
     depth, first = 0, 0
+    if text.find("》", at, at + _LONGEST_TITLE) < 0:
+        return 0
     for i in range(at, min(len(text), at + _LONGEST_TITLE)):
         if text[i] in "\n。":
             break

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 
 from .agency_list import BARE_LABEL, LABEL, LONGEST_LIST, AgencyPart, agency_parts
-from .agency_name import LONGEST_NAME, Likeness, fold, is_every_agency, is_work, likeness
+from .agency_name import Likeness, fold, is_every_agency, is_work, likeness
 
+_LONGEST_TAIL = 400
+_WHO = ("单位", "部门", "机关", "机构", "主体", "科室", "处室")
 # 以下简称《办法》, 此件公开发布, 含生育保险: brackets of other kinds
 _ASIDE = re.compile(r"以下|此件|含|即|简称|注|附|原文|详见|试行|暂行|指(?!导)|如|例如")
 # 主办单位：某市人民政府办公厅 (the footer of a government site)
@@ -34,9 +36,10 @@ def is_agency_list(text: str) -> bool:
     parts = agency_parts(text)
     if not parts:
         return False
-    if any(part.label for part in parts):
-        return all(part.end - part.start <= LONGEST_NAME for part in parts)
     kinds = _likenesses(text, parts)
+    if any(part.label for part in parts):
+        named = any(part.label.endswith(_WHO) for part in parts)
+        return kinds.count("none") * 2 <= len(kinds) or (named and not _sentence_like(text, parts, kinds))
     if kinds.count("none") == 0 and any(part.marked for part in parts):
         return True
     if "none" not in kinds and any(is_every_agency(text[part.start : part.end]) for part in parts):
@@ -56,6 +59,21 @@ def is_agency_line(text: str) -> bool:
         return False
     kinds = [likeness(inner[part.start : part.end]) for part in parts]
     return kinds.count("none") * 3 <= len(kinds) and "。" not in inner
+
+
+def agency_tail(text: str) -> int:
+    """Where the labelled list begins that ends a paragraph without brackets (…给予奖励。责任单位：市科技局).
+
+    0 where the whole paragraph is one, -1 where it does not end with one.
+    """
+    window = max(0, len(text) - _LONGEST_TAIL)
+    plain = fold(text[window:])
+    for label in LABEL.finditer(plain):
+        before = plain[: label.start()].rstrip()
+        begins = not before and not window
+        if (begins or before.endswith(("。", "；", "！", "）"))) and is_agency_line(plain[label.start() :]):
+            return window + label.start()
+    return -1
 
 
 def _sentence_like(text: str, parts: tuple[AgencyPart, ...], kinds: list[Likeness]) -> bool:
