@@ -6,6 +6,8 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +18,6 @@ from .config import PACKAGE_HOME, Settings, day, home
 from .model import ConfigError, Library, Source, SourceCard, SourceError
 
 POLL = 0.7  # seconds between two looks at the folders while serving
-GENERATED = "build/docs"
 STOPPED = 130
 
 EXAMPLES = """\b
@@ -74,10 +75,13 @@ def build(root: Path | None, as_of: str | None, no_site: bool) -> None:
     """读 sources/、vocabulary/、templates/ 和 docs/，在 build/ 里生成网站、数据和报告。"""
     began = time.monotonic()
     settings = _settings(root, as_of)
-    library = _generate(settings)
-    if not no_site:
-        _say("生成网站（MkDocs）")
-        _mkdocs(settings)
+    if no_site:
+        library = _generate(settings)
+    else:
+        with _mkdocs(settings) as site:
+            library = _generate(settings)
+            _say("生成网站（MkDocs）")
+            _finish(site, settings)
     click.echo(_closing(library, settings, time.monotonic() - began, site=not no_site))
 
 
@@ -170,10 +174,22 @@ def _generate(settings: Settings) -> Library:
     return made.library
 
 
-def _mkdocs(settings: Settings) -> None:
-    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet")
-    done = subprocess.run(command, cwd=settings.root, env=_environment(settings), check=False)
-    if done.returncode:
+@contextmanager
+def _mkdocs(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
+    """MkDocs, waiting for its configuration: it starts up while the pages are made, and ends with the block."""
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", "-")
+    site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings), stdin=subprocess.PIPE)
+    try:
+        yield site
+    finally:
+        if site.poll() is None:
+            site.kill()
+        site.wait()
+
+
+def _finish(site: subprocess.Popen[bytes], settings: Settings) -> None:
+    site.communicate(files.read_bytes(settings.root, "mkdocs.yml"))
+    if site.returncode:
         raise ConfigError("网站没有生成：MkDocs 报告了上面的问题")
 
 

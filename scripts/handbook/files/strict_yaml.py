@@ -36,11 +36,11 @@ Path = tuple[str | int, ...]
 ADVICE = (
     ("mapping values are not allowed", "一行里有两个“名称: 值”，值里有冒号时请加引号，例如 title: '通知：关于…'"),
     ("cannot start any token", "这里的符号不能开头，缩进请用空格不用制表符，含 @ ` % 等符号的值请加引号"),
-    ("expected <block end>", "缩进与上一行对不齐：同一层的各行要左对齐，例如两个空格"),
+    ("did not find expected key", "缩进与上一行对不齐：同一层的各行要左对齐，例如两个空格"),
+    ("did not find expected '-' indicator", "缩进与上一行对不齐：同一层的各行要左对齐，例如两个空格"),
+    ("did not find expected ','", "方括号或花括号没有配对，或者少了逗号，例如 [甲, 乙]"),
     ("could not find expected ':'", "少了冒号：应写成“名称: 值”，冒号后有一个空格"),
     ("while scanning a quoted scalar", "引号没有配对：开头和结尾要用同一种英文引号"),
-    ("found unexpected end of stream", "引号或括号没有配对，一直到文件末尾都没有结束"),
-    ("special characters are not allowed", "有看不见的控制字符，请删去后重新输入这一行"),
 )
 
 
@@ -92,12 +92,14 @@ class _Reader:
 
     def read(self, text: str) -> Yaml:
         try:
-            for event in YAML(typ="safe", pure=True).parse(text):
+            for event in YAML(typ="safe").parse(text):
                 self._take(event)
         except MarkedYAMLError as error:
             raise self._unreadable(error) from error
         except (YAMLError, ValueError, RecursionError) as error:  # a character that no YAML file may hold
-            raise SourceError(self.file, *_place_of(error, text), ADVICE[-1][1]) from error
+            raise SourceError(
+                self.file, *_place_of(error, text), "有看不见的控制字符，请删去后重新输入这一行"
+            ) from error
         return Yaml(self.file, self.root, self.places)
 
     def _take(self, event: Event) -> None:
@@ -168,7 +170,7 @@ class _Reader:
 
 
 def _scalar(event: ScalarEvent) -> str | None:
-    plain = event.style is None
+    plain = not event.style
     return None if plain and event.value in ("", "null", "~") else str(event.value)
 
 
@@ -182,5 +184,5 @@ def _place_of(error: Exception, text: str) -> tuple[int, int]:
     at = getattr(error, "position", None)
     if not isinstance(at, int):
         return 1, 1
-    before = text[:at]
-    return before.count("\n") + 1, at - (before.rfind("\n") + 1) + 1
+    before = text.encode("utf-8")[:at].decode("utf-8", errors="ignore")  # the reader counts bytes
+    return before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
