@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 # whoever can receive: organisations and people first
 WHO = (
@@ -237,7 +238,7 @@ def _phrase_end(clause: str, start: int) -> int:
 def _coordinated(clause: str, start: int, end: int) -> tuple[Party, ...]:
     """A noun phrase as parties: several where each part has a head noun with something of its own after it."""
     cuts = [start, *(i + 1 for i in range(start, end) if clause[i] == "、"), end + 1]
-    parts = [_split(clause, a, b - 1) for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [_split(clause, a, b - 1) for a, b in pairwise(cuts)]
     whole = [p for p in parts if p.named and p.condition[0] >= p.who[1] and p.condition[1] > p.condition[0]]
     if len(parts) > 1 and len(whole) == len(parts) and "的" not in clause[start:end]:
         return tuple(parts)
@@ -284,13 +285,13 @@ def _trim(phrase: str, start: int) -> tuple[int, int] | None:
         if HEAD.search(phrase, start, verb.start()):
             stop = verb.start()
             break
-    heads = [m for m in HEADS.finditer(phrase, start, stop)]
+    heads = list(HEADS.finditer(phrase, start, stop))
     return (start, heads[-1].end()) if heads else None
 
 
 def _last_head(phrase: str) -> tuple[int, int]:
     """The last noun of a phrase that tells what was achieved, from the verb before it."""
-    heads = [m for m in HEADS.finditer(phrase)]
+    heads = list(HEADS.finditer(phrase))
     end = heads[-1].end()
     begins = [m.end() for m in LAST_VERB.finditer(phrase, 0, heads[-1].start())]
     return (begins[-1] if begins else 0, end)

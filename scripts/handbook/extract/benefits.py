@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from handbook.model import Amount, Benefit, Instrument, Passage
-
+from ..model import Amount, Benefit, Instrument, Passage
 from .beneficiaries import GOVERNMENT, NOBODY, Party, addressed, organised, parties, phrase_party
 from .clauses import PLACEHOLDER, Statement, Stretch, masked, statements, unmarked
 from .instruments import DUTY, Cue, cue_of, follows, relieved

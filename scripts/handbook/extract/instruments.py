@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from handbook.model import Instrument
+from ..model import Instrument
 
 SUM = r"(?:\d[\d,.．]{0,12}|[一二三四五六七八九十百千两]{1,6})\s?(?:[万萬][亿億]|[亿億]|[万萬]|千|百)?元"
 RATE = r"\d[\d.．]{0,6}\s?(?:%|％|‰|个百分点)"
@@ -243,7 +243,7 @@ DUTY = re.compile(r"应当|应在|应于|须在|必须|需在|办理[^，]{0,12}
 
 
 # 在中央财政给予保费补贴80%的基础上, 在享受上级补助外: names a gift without giving it
-ASIDE = re.compile(r"^(?:同一|已获|已享受|已按|如|若|此前)|(?:基础上|之外|前提下|过程中|上级[^，]{0,12}外|的同时|时)$")
+ASIDE = re.compile(r"^(?:支持范围|同一|已获|已享受|已按|如|若|此前)|(?:基础上|之外|前提下|过程中|上级[^，]{0,12}外|的同时|时)$")
 # 已享受中央、省级财政贴息支持的企业: the cue qualifies a noun
 QUALIFIES = re.compile(r"[^，]{0,4}的[^，的\d]{0,14}(?:企业|单位|机构|项目|人员|主体|个人|平台|产品|部分|情况|规定)(?:（[^（）]*）)?$")
 

@@ -1,0 +1,76 @@
+"""What a measure is about: one or two topics, by the words that mark them, the title weighing most."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ..model import Passage, Topic, TopicFinding
+
+STRONG = 8  # the first words of a topic count double
+TITLE_WEIGHT = 4
+OFTEN = 3  # a word counts at most so many times in the text
+BOTH = 0.6  # a second topic stands beside the first from this share of its score
+LEAST = 2  # points under which a text is about nothing in particular
+LONG_TEXT = 20_000  # characters that are read; what a measure is about is said before
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """The vocabulary as one pattern, the longest word first, and what each word is worth to which topic."""
+
+    pattern: re.Pattern[str]
+    worth: dict[str, tuple[tuple[int, int], ...]]  # word -> (index of the topic, points)
+
+
+@dataclass(slots=True)
+class _Score:
+    """The points of a topic, and the place that earned most at once."""
+
+    points: int = 0
+    best: int = 0
+    evidence: Passage = field(default_factory=lambda: Passage("", "", ()))
+
+
+def topics(title: Passage, text: Passage, topics: tuple[Topic, ...]) -> tuple[TopicFinding, ...]:
+    """The one or two topics of a measure, the strongest first; none where no word of the vocabulary occurs.
+
+    A word inside a longer word of any topic does not count (医疗 in 医疗保险), so that each place speaks once.
+    """
+    marks = _marks(topics)
+    if not marks.worth:
+        return ()
+    scores = [_Score() for _ in topics]
+    _count(marks, title, scores, TITLE_WEIGHT, 1)
+    _count(marks, text, scores, 1, OFTEN)
+    order = sorted(range(len(topics)), key=lambda i: -scores[i].points)[:2]
+    first = scores[order[0]].points
+    kept = [i for i in order if scores[i].points >= max(LEAST, first * BOTH)]
+    return tuple(TopicFinding(topics[i].id, topics[i].name, scores[i].evidence) for i in kept)
+
+
+@lru_cache(maxsize=8)
+def _marks(topics: tuple[Topic, ...]) -> _Marks:
+    """The words of all topics, ready to be looked for at once."""
+    worth: dict[str, tuple[tuple[int, int], ...]] = {}
+    for index, topic in enumerate(topics):
+        for rank, word in enumerate(topic.words):
+            worth[word] = (*worth.get(word, ()), (index, 2 if rank < STRONG else 1))
+    words = sorted(worth, key=len, reverse=True)
+    return _Marks(re.compile("|".join(map(re.escape, words))), worth)
+
+
+def _count(marks: _Marks, passage: Passage, scores: list[_Score], factor: int, limit: int) -> None:
+    """Add the words of a passage to the scores, each word at most `limit` times."""
+    seen: dict[str, int] = {}
+    for match in marks.pattern.finditer(passage.text, 0, LONG_TEXT):
+        word = match.group()
+        seen[word] = seen.get(word, 0) + 1
+        if seen[word] > limit:
+            continue
+        for index, points in marks.worth[word]:
+            score = scores[index]
+            score.points += points * factor
+            if points * factor > score.best:
+                score.best, score.evidence = points * factor, passage.cut(*match.span())
