@@ -109,19 +109,26 @@ def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tu
         return (_said(finding.quote, finding.value, shelf, words, here),) if finding else ()
 
     issuers = tuple(_said(issuer, whole(issuer), shelf, words, here) for issuer in document.issuers)
-    if not issuers and record.card.issuer:
-        issuers = (Value(record.card.issuer, None, words("document.from_card")),)
+    addressees = said(document.addressees)
     return (
-        Row("issuer", words("document.issuer"), issuers),
+        Row("issuer", words("document.issuer"), issuers or card_issuer(record, words)),
         Row("number", words("document.number"), said(document.number)),
         Row("issued", words("document.issued"), dated(document.issued)),
         Row("published", words("document.published"), dated(document.published)),
         Row("effective", words("document.effective"), dated(document.effective)),
         Row("expires", words("document.expires"), dated(document.expires)),
         Row("validity", words("document.validity"), said(document.validity)),
-        Row("addressees", words("document.addressees"), said(document.addressees)),
+        *((Row("addressees", words("document.addressees"), addressees),) if addressees else ()),
         Row("region", words("document.region"), _region(record, shelf, here)),
     )
+
+
+def card_issuer(record: DocumentRecord, words: Words) -> tuple[Value, ...]:
+    """The issuer that the source card names, where the text prints none; a collection's is not its documents'."""
+    card = record.card
+    if not card.issuer or record.id != card.id:
+        return ()
+    return (Value(card.issuer, None, words("document.from_card")),)
 
 
 def _region(record: DocumentRecord, shelf: Shelf, here: str) -> tuple[Value, ...]:
@@ -185,13 +192,18 @@ def _section(
     place = passage_link(shelf, words, here, section.intro) if section.intro else None
     return SectionView(
         anchor=f"s-{index + 1}",
-        heading=numbered(section.number, whole(section.title)),
+        heading=section_heading(section, words),
         depth=_depth(record.document, index),
         inferred=section.inferred,
         brackets=tuple(whole(bracket) for bracket in section.brackets),
         intro=quote(section.intro, place),
         measures=tuple(_row(measure, words, here) for measure in record.measures if measure.measure.section == index),
     )
+
+
+def section_heading(section: Section, words: Words) -> str:
+    """The heading of a chapter as printed, or its number alone where the print has lost the rest."""
+    return numbered(section.number, whole(section.title) or words("document.lost_heading"))
 
 
 def _depth(document: Document, index: int) -> int:

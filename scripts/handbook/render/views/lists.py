@@ -8,7 +8,7 @@ from ...model import Capture, Document, DocumentRecord, Region
 from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
-from .document import counts_of
+from .document import card_issuer, counts_of
 from .parts import Card, Head, Link
 from .wording import whole
 
@@ -138,8 +138,9 @@ def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
 
 def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Card:
     document = record.document
-    issuers = [whole(issuer) for issuer in document.issuers] or [record.card.issuer]
-    issuer = issuers[0] if len(issuers) == 1 else words("document.first_issuer", name=issuers[0], count=len(issuers))
+    issuers = [whole(issuer) for issuer in document.issuers]
+    issuers = issuers or [value.text for value in card_issuer(record, words)]
+    issuer = words("document.first_issuer", name=issuers[0], count=len(issuers)) if issuers[1:] else "".join(issuers)
     facts = (issuer, whole(document.number), *_dates(document, words))
     return Card(
         Link(whole(document.title) or record.short_title, links.link(here, links.document(record.id))),

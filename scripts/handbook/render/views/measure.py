@@ -9,9 +9,10 @@ from .. import links
 from ..shelf import Shelf
 from ..words import Words
 from . import facts
+from .document import card_issuer, section_heading
 from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
-from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, numbered, position, shortened, whole
+from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, position, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +103,7 @@ def _head(record: DocumentRecord, measure: Measure, here: str, shelf: Shelf, wor
     section = _section(record.document, measure)
     if section and measure.section is not None:
         there = links.link(here, links.document(record.id), f"s-{measure.section + 1}")
-        crumbs.append(Link(numbered(section.number, whole(section.title)), there))
+        crumbs.append(Link(section_heading(section, words), there))
     beginning = shortened(measure.text.text or name_of(measure), DESCRIPTION_LENGTH)
     description = words("measure.description", document=record.short_title, text=beginning)
     return Head(f"{heading_of(measure)} · {record.short_title}", description, tuple(crumbs))
@@ -130,14 +131,9 @@ def _panel(
         *own,
         Row("basis", words("facts.basis"), basis),
         Row("number", words("document.number"), number),
-        Row("issuer", words("document.issuer"), issuers or _card_issuer(record, words)),
+        Row("issuer", words("document.issuer"), issuers or card_issuer(record, words)),
         Row("dates", words("facts.dates"), dates),
     )
-
-
-def _card_issuer(record: DocumentRecord, words: Words) -> tuple[Value, ...]:
-    """The issuer that the source card names, where the text prints none."""
-    return (Value(record.card.issuer, None, words("document.from_card")),) if record.card.issuer else ()
 
 
 def _outside_fields(measure: Measure) -> Passage:
@@ -170,10 +166,13 @@ class _Shown:
 
 
 def _shown(document: Document, measure: Measure) -> _Shown:
-    """A bracket that stands in the text is not shown twice; a measure without any shows those of its section."""
-    own = tuple(bracket for bracket in measure.brackets if not position(measure.text, bracket.locate()))
-    above = () if measure.brackets else _section_brackets(document, measure)
+    """A bracket that stands in the text or a field is not shown twice; a measure without any shows its section's."""
     fields = tuple(field.value for field in measure.fields)
+    places = (measure.text, *fields)
+    own = tuple(
+        bracket for bracket in measure.brackets if not any(position(place, bracket.locate()) for place in places)
+    )
+    above = () if measure.brackets else _section_brackets(document, measure)
     return _Shown(_outside_fields(measure), own or above, bool(above), fields)
 
 
@@ -191,7 +190,7 @@ def _section_brackets(document: Document, measure: Measure) -> tuple[Passage, ..
 
 def _notes(record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str) -> tuple[NoteView, ...]:
     notes = [NoteView(note.text, lines_link(shelf, words, here, note.span)) for note in measure.notes]
-    if measure.number_inferred:
+    if measure.number_inferred and not notes:
         notes.append(NoteView(words("note.number_inferred", number=measure.number), None))
     if not any(note.code == "erratum" for note in measure.notes):
         notes += [NoteView(erratum_text(erratum, words), None) for erratum in _errata(record, measure, shelf)]

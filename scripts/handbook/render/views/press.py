@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...model import Capture
@@ -12,7 +13,9 @@ from .document import counts_of
 from .parts import Head, Link, Row, Value
 from .wording import whole
 
-DATE_LENGTH = 30  # a printed date is shorter; a longer line is not shown
+# 湖北日报 2025-10-14 19:43:17 (masthead of a press article); 2025年10月14日
+DAY = re.compile(r"(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日)")
+_MASTHEAD = ("date", "title", "issuer", "furniture")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,10 @@ def _facts(capture: Capture, words: Words) -> tuple[Row, ...]:
 
 
 def _date(capture: Capture) -> tuple[Value, ...]:
-    """The day on the article as printed, where the parser found one."""
+    """The day on the article as printed: the first one in its masthead."""
     parsed = capture.parsed
     for segment in parsed.segments:
-        if segment.role == "date":
-            text = " ".join(parsed.source.quote(segment.span).split())
-            return (Value(text),) if len(text) <= DATE_LENGTH else ()
+        found = DAY.search(parsed.source.quote(segment.span)) if segment.role in _MASTHEAD else None
+        if found:
+            return (Value(found.group()),)
     return ()

@@ -12,6 +12,7 @@ from .parts import Link, Paragraph, Quote, Run
 
 LABEL_LENGTH = 24  # characters of the text that stand for a heading that the print has not
 DESCRIPTION_LENGTH = 80
+HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百")
 
 
 def quote(passage: Passage, place: Link | None) -> Quote:
@@ -70,9 +71,10 @@ def shortened(text: str, length: int) -> str:
 
 
 def numbered(number: str, title: str) -> str:
-    """A heading as printed; a number that ends in no mark of its own is set off by a space."""
-    apart = " " if number and title and number[-1].isalnum() else ""
-    return f"{number}{apart}{title}"
+    """A heading in one line; a bare number is set off as prints do it: 一、 before Chinese, else by a space."""
+    if not number or not title or not number[-1].isalnum():
+        return number + title
+    return f"{number}{'、' if set(number) <= HAN_NUMERALS else ' '}{title}"
 
 
 def name_of(measure: Measure) -> str:
