@@ -8,15 +8,17 @@ from dataclasses import replace
 
 from ..model import Agency, Passage
 from ..text.agency_list import AgencyPart, agency_parts, states_lead_rule
-from ..text.agency_name import fold
+from ..text.agency_name import fold, is_work
 from .agency_names import AgencyNames
 
 # 萧山区 in 萧山区、余杭区、钱塘区政府
 _BARE_PLACE = re.compile(r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)")
 # the part that a list of places shares: 钱塘区政府, 两江新区管委会
-_SHARED_SUFFIX = re.compile(
+_SHARED_GOVERNMENT = re.compile(
     r"[\u4e00-\u9fff]{1,8}(?:区|县|市|州|旗|盟|镇|乡|街道|园)(?P<body>(?:人民)?政府|管委会|管理委员会|街道办事处|办事处)"
 )
+# the part that a list of works shares: 发展改革、财政、税务部门
+_SHARED_DEPARTMENT = re.compile(r"[\u4e00-\u9fff]{2,12}?(?P<body>(?:主管)?部门)")
 # 各区人民政府, 有关部门, 相关单位, 省直各部门: everybody, of whom nobody is first
 _EVERYBODY = re.compile(r"各|有关|相关|其他|省直|市直|区直|县直")
 
@@ -31,9 +33,10 @@ def agencies(
 ) -> tuple[Agency, ...]:
     """Every agency of a measure, once each, in printed order.
 
-    `brackets` are the insides (or the whole) of its agency brackets, or the values of the card fields that name who acts;
+    `brackets` are the insides (or the whole) of its agency brackets, or the values of card fields that name who acts;
     a caller whose measure has none passes those of the section. `region` is the document's region (id or name), for
-    canonical names. With `lead_rule` the first of each list that marks no lead is the lead, unless it is a collective (各区政府).
+    canonical names. With `lead_rule` the first of each list that marks no lead is the lead, unless it is a
+    collective (各区政府).
     """
     found: dict[str, Agency] = {}
     for bracket in brackets:
@@ -74,14 +77,12 @@ def _rule(part: AgencyPart, by_rule: bool) -> str:
 
 def _full_name(text: str, parts: tuple[AgencyPart, ...], i: int) -> str:
     """The name with the ending that its list shares: 萧山区 in 萧山区、余杭区、钱塘区政府 is 萧山区政府."""
-    name = text[parts[i].start : parts[i].end]
-    if not _BARE_PLACE.fullmatch(name):
-        return name
-    for later in parts[i + 1 :]:
-        after = text[later.start : later.end]
-        shared = _SHARED_SUFFIX.fullmatch(after)
-        if shared:
-            return name + shared["body"]
-        if not _BARE_PLACE.fullmatch(after):
-            break
-    return name
+    names = [text[part.start : part.end] for part in parts[i:]]
+    for shared, same in ((_SHARED_GOVERNMENT, _BARE_PLACE.fullmatch), (_SHARED_DEPARTMENT, is_work)):
+        if not same(names[0]):
+            continue
+        last = next((name for name in names[1:] if not same(name)), "")
+        body = shared.fullmatch(last)
+        if body:
+            return names[0] + body["body"]
+    return names[0]

@@ -51,7 +51,7 @@ class AgencyNames:
         self._known: dict[tuple[str, str], AgencyEntry | None] = {}
 
     def find(self, name: str, region: str) -> AgencyEntry | None:
-        """The agency that `name` means in a document of `region` (an id or a name of it), None where it is not known."""
+        """The agency that `name` means in a document of `region` (its id or a name), None where it is not known."""
         key = (name, region)
         if key not in self._known:
             self._known[key] = self._find(_SECOND_NAME.sub("", fold(name)), self._above(region))
@@ -100,8 +100,9 @@ class AgencyNames:
                 for region in local:
                     if region.name.endswith(level):
                         yield region, name[:at] + PLACE + name[at + len(level) :]
-        if local:
-            yield local[0], PLACE + name
+        own = [region for region in local if region.level == "province" or not name.endswith("厅")]
+        if own:  # 科技局, and 财政厅 in a city's document: the province's
+            yield own[0], PLACE + name
 
     def _nearest(self, form: str, local: list[Region]) -> list[tuple[Region, str]]:
         """The regions of a name, those of the document's own line first (吉林 is the province and a city)."""

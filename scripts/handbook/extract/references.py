@@ -96,7 +96,7 @@ def _titles(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _title_end(text: str, at: int) -> int:
-    """The end of the title that opens at `at`, 0 where it has none before a line feed, a full stop or 160 characters."""
+    """The end of the title that opens at `at`, 0 where none comes before a line feed, a full stop or 160 characters."""
     depth, first = 0, 0
     if text.find("》", at, at + _LONGEST_TITLE) < 0:
         return 0
@@ -121,8 +121,7 @@ def _lead_in(text: str, match: re.Match[str]) -> int:
 
 def _is_marker(text: str, start: int, rule: str) -> bool:
     """Whether 第三条 numbers its own paragraph or belongs to a document just named, and so refers to nothing here."""
-    if rule not in ("article", "clause"):
+    if rule not in ("article", "clause") or text[start] != "第":
         return False
-    return bool(
-        _LINE_START.search(text[max(0, start - 4) : start]) or _OF_NAMED.search(text[max(0, start - 48) : start])
-    )
+    begins = rule == "article" and _LINE_START.search(text[max(0, start - 4) : start])
+    return bool(begins or _OF_NAMED.search(text[max(0, start - 48) : start]))

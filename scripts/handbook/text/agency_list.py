@@ -1,4 +1,4 @@
-"""Lists of responsible agencies as policy texts print them: where one agency ends, the next begins, and which one leads.
+"""Lists of responsible agencies as policy texts print them: where one ends, the next begins, and which one leads.
 
 「责任单位：省科技厅、省税务局」, 「省商务厅牵头，省外办、省贸促会按职责分工配合」, 「市科技局、市经信局，列第一位的为牵头单位，下同」.
 Works on plain strings (clean text, full-width punctuation) and gives offsets into them; never raises.
@@ -16,7 +16,7 @@ LONGEST_LIST = 3000
 
 @dataclass(frozen=True, slots=True)
 class AgencyPart:
-    """One agency of a list: its place in the string, whether the words beside it make it the lead, and under which label.
+    """One agency of a list: its place in the string, whether words beside it make it the lead, and under which label.
 
     `marked` is true where any words (a label, 牵头, 负责, 配合) say that it is responsible; `gap` is the separator before.
     """
@@ -76,6 +76,7 @@ _OPEN, _CLOSE = "（(〈〔[【《“", "）)〉〕]】》”"
 # words between two agencies: 市科技局会同市财政局 (not 会同县), 市科技局和市财政局 (not 自然资源和规划局)
 _WORD_BETWEEN = re.compile(r"会同(?!县)|[会商](?=[省市区县各](?!场))|联合(?=[省市区县各国])|以及|[和及与]")
 _HEADED_NEXT = re.compile(r"[省市区县州各]|自治区|国家|中国|有关|相关|国务院|中央")
+_GOVERNMENT_NEXT = re.compile(r"[省市区县州各](?!场)")
 # 市发改委市经信局: two agencies whose separator was lost
 _RUN_TOGETHER = re.compile(r"(?<=[厅局委办府])(?=省|市(?!场)|区|县|各)")
 
@@ -89,7 +90,8 @@ _LEVELS_BEGIN = re.compile(
 )
 _LEVELS_GO_ON = re.compile(rf"(?:各)?(?:{_LEVEL_WORD}){{1,4}}")
 _LEVELS_END = re.compile(
-    rf"(?P<place>[\u4e00-\u9fff]{{0,4}}?)(?:{_LEVEL_WORD}){{1,4}}(?:两级|三级|各级)?(?:(?P<rule>(?:党委|党工委)?[、和]?(?:人民政府|政府|管委会|管理委员会|党委|党工委|办事处))|"
+    rf"(?P<place>[\u4e00-\u9fff]{{0,4}}?)(?:{_LEVEL_WORD}){{1,4}}(?:两级|三级|各级)?"
+    r"(?:(?P<rule>(?:党委|党工委)?[、和]?(?:人民政府|政府|管委会|管理委员会|党委|党工委|办事处))|"
     r"[\u4e00-\u9fff]{2,14}(?:局|委|办|部门|委员会|主管部门))(?:、管委会|（[^（）]{1,12}）)?"
 )
 
@@ -158,7 +160,7 @@ def _name(plain: str, part: AgencyPart) -> str:
 
 
 def _items(plain: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    """(start, end, separator before) of the raw items of a run: cut at separators outside brackets, then between words."""
+    """(start, end, separator before) of the raw items of a run: cut at separators outside brackets, then at words."""
     items: list[tuple[int, int, str]] = []
     glued = {at for m in _GLUED.finditer(plain, start, end) for at in range(*m.span())}
     depth, left, gap = 0, start, ""
@@ -202,7 +204,7 @@ def _divides(before: str, word: str, after: str) -> bool:
     known = likeness(left)
     if known == "strong":
         return likeness(right) == "strong" or bool(_HEADED_NEXT.match(right) and likeness(right) != "none")
-    return known == "weak" and bool(re.match("[省市区县州各](?!场)", right)) and likeness(right) != "none"
+    return known == "weak" and _GOVERNMENT_NEXT.match(right) is not None and likeness(right) != "none"
 
 
 def _trimmed(text: str) -> str:
@@ -211,7 +213,7 @@ def _trimmed(text: str) -> str:
 
 
 def _bare_name(plain: str, left: int, right: int) -> tuple[int, int, str, str]:
-    """The name in a raw item: its start and end, the duty words after it, and the role that its own bracket gives it."""
+    """The name in a raw item: its start and end, the duty words after it, and the role its own bracket gives it."""
     duty = own = ""
     prefix = _PREFIX.match(plain[left:right])
     if prefix:
@@ -231,6 +233,8 @@ def _bare_name(plain: str, left: int, right: int) -> tuple[int, int, str, str]:
             right = left + others.start()
         else:
             break
+    if right > left and plain[right - 1] in "）〕】" and not any(char in plain[left:right] for char in "（〔【"):
+        right -= 1  # the closing mark of a bracket that opened before the label
     text = plain[left:right]
     return left + len(text) - len(text.lstrip("“”‘’·-—*\r")), left + len(text.rstrip("‘’·-—*\r：:")), duty, own
 

@@ -24,6 +24,7 @@ _SIMPLIFIED = (
     "马龙华兴丰远宁阳阴陕盐矿药医疗养灾烟码术档宾馆飞志华黄沪贵云兰号属选优惠开辖纪系战线为为"
 )
 _FOLD = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ROUND = str.maketrans("〔〕()", "（）（）")  # 各县〔市、区〕人民政府
 
 _HAN = "\u4e00-\u9fff"
 
@@ -118,7 +119,7 @@ _OTHER_BODY = re.compile(
 # Words that make a clause of what would be a name: 市科技局认定的企业, 经批准的机构, 国家级以上, 以下简称《办法》
 _CLAUSE = re.compile(
     r"的|将|给予|应当|或者|认定|备案|确定|公布|批准|审核|推荐|申报|(?<!地级)以上|以下|以内|以外|简称|除外|不含|超过|可以|须|确认|为准|"
-    r"《|》|〔|〕|％|%|元|：|:|\d{4}年|其中|如果|例如|比如|等级"
+    r"《|》|〔\d|％|%|元|：|:|\d{4}年|其中|如果|例如|比如|等级"
 )
 # 由市科技局, 向市科技局, 原市经贸委, 即省发改委: a preposition before a level of government
 _PREPOSITION = re.compile(
@@ -137,7 +138,7 @@ def likeness(name: str) -> Likeness:
     """How sure it is that a string is the name of an agency: `strong` wherever it stands, `weak` only beside others."""
     if not 2 <= len(name) <= LONGEST_NAME:
         return "none"
-    whole = fold(name)
+    whole = fold(name).translate(_ROUND)
     if _PREPOSITION.match(whole) or _CLAUSE.search(_SECOND_NAME.sub("", whole)):
         return "none"
     forms = {whole, _SECOND_NAME.sub("", whole)}
