@@ -1,0 +1,32 @@
+"""What several tests share: the handbook of this tree, built once a run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DAY = "2026-11-22"
+INPUTS = ("sources", "vocabulary", "templates", "docs", "mkdocs.yml")
+
+
+@pytest.fixture(scope="session")
+def handbook_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of what the build reads, with everything that `handbook build` makes of it on one fixed day."""
+    root = tmp_path_factory.mktemp("handbook")
+    for name in INPUTS:
+        found = ROOT / name
+        if found.is_dir():
+            shutil.copytree(found, root / name)
+        else:
+            shutil.copy2(found, root / name)
+    command = [sys.executable, "-m", "handbook", "build", "--root", str(root), "--as-of", DAY]
+    paths = os.pathsep.join(filter(None, (str(ROOT / "scripts"), os.environ.get("PYTHONPATH"))))
+    done = subprocess.run(command, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return root

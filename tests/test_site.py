@@ -1,0 +1,234 @@
+"""The built site, page by page: titles, counts, links and anchors, nothing from elsewhere, every way to the source."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+import pytest
+from lxml import html
+
+SITE_NAME = "惠企政策手册"
+BASE = "http://handbook.invalid/"
+LOADED = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("object", "data"))
+LOADED_LINKS = {"stylesheet", "icon", "preload", "preconnect", "modulepreload", "dns-prefetch", "manifest"}
+CSS_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
+URL_LIMIT = 60
+FIXED = {
+    "", "documents/", "regions/", "sources/", "about/", "about/report/", "errata/", "data/", "contribute/", "404.html",
+}  # fmt: skip
+
+
+class Site(NamedTuple):
+    root: Path
+    pages: dict[str, html.HtmlElement]  # by address relative to the root of the site
+    data: dict[str, list[dict[str, object]]]
+
+    def of(self, kind: str) -> dict[str, html.HtmlElement]:
+        return {address: page for address, page in self.pages.items() if address.startswith(kind) and address != kind}
+
+
+@pytest.fixture(scope="module")
+def site(handbook_root: Path) -> Site:
+    root = handbook_root / "build/site"
+    pages = {}
+    for path in sorted(root.rglob("*.html")):
+        address = path.relative_to(root).as_posix().removesuffix("index.html")
+        pages[address] = html.document_fromstring(path.read_bytes().decode("utf-8"))
+    data = json.loads((handbook_root / "build/data/handbook.json").read_text(encoding="utf-8"))
+    return Site(root, pages, data)
+
+
+def _text(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())
+
+
+def _tight(text: object) -> str:
+    return "".join(str(text).split())
+
+
+def _classed(page: html.HtmlElement, name: str) -> list[html.HtmlElement]:
+    found: list[html.HtmlElement] = page.xpath(f"//*[contains(concat(' ', normalize-space(@class), ' '), ' {name} ')]")
+    return found
+
+
+def _one(page: html.HtmlElement, path: str) -> html.HtmlElement:
+    found = page.xpath(path)
+    assert len(found) == 1, (path, len(found))
+    return found[0]
+
+
+def _links(address: str, page: html.HtmlElement) -> Iterator[tuple[str, str]]:
+    """Every internal link of a page: the address it leads to and the anchor there."""
+    for link in page.xpath("//a[@href]"):
+        target, anchor = urldefrag(urljoin(BASE + address, link.get("href")))
+        if target.startswith(BASE):
+            yield unquote(target.removeprefix(BASE)), unquote(anchor)
+
+
+def test_there_is_one_page_for_each_thing(site: Site) -> None:
+    assert set(site.of("measures/")) == {f"measures/{measure['id']}/" for measure in site.data["measures"]}
+    assert set(site.of("documents/")) == {f"documents/{document['id']}/" for document in site.data["documents"]}
+    sources = {folder.name for folder in (site.root.parents[1] / "sources").iterdir() if folder.is_dir()}
+    assert set(site.of("sources/")) == {f"sources/{id}/" for id in sources}
+    others = {address for address in site.pages if not address.startswith(("measures/", "documents/", "sources/"))}
+    assert {address for address in others if not address.startswith("regions/")} >= FIXED - {
+        "documents/",
+        "sources/",
+        "regions/",
+    }
+    assert len(site.of("regions/")) >= 1
+
+
+def test_the_home_page_counts_what_there_is(site: Site) -> None:
+    counts = [int(_text(number)) for number in site.pages[""].xpath("//dl[@class='hb-counts']//dd")]
+    measures = [measure for measure in site.data["measures"] if measure["kind"] == "measure"]
+    assert counts[:2] == [len(measures), len(site.data["documents"])]
+
+
+def test_every_page_has_its_frame(site: Site) -> None:
+    for address, page in site.pages.items():
+        assert page.get("lang") == "zh-Hans", address
+        title = _text(_one(page, "/html/head/title"))
+        assert title == SITE_NAME or title.endswith(f" - {SITE_NAME}"), (address, title)
+        assert len(page.xpath("//h1")) == 1, address
+        assert _one(page, "//meta[@name='description']").get("content"), address
+        assert "telephone=no" in _one(page, "//meta[@name='format-detection']").get("content")
+        footer = _text(_one(page, "//footer"))
+        assert "非政府网站" in footer, address
+        assert "非官方整理" in footer, address
+        assert not page.xpath("//meta[@name='generator']"), address
+        assert len(address) <= URL_LIMIT, address
+
+
+def test_titles_name_their_measure(site: Site) -> None:
+    for measure in site.data["measures"]:
+        page = site.pages[f"measures/{measure['id']}/"]
+        heading = _tight(_one(page, "//h1").text_content())
+        assert heading.startswith(_tight(measure["number"])), measure["id"]
+        if measure["title"]:
+            assert heading == _tight(f"{measure['number']}{measure['title']}"), measure["id"]
+        assert _tight(_text(_one(page, "/html/head/title"))).startswith(heading[:10]), measure["id"]
+    for document in site.data["documents"]:
+        page = site.pages[f"documents/{document['id']}/"]
+        assert _tight(_one(page, "//h1").text_content()) == _tight(document["title"])
+
+
+def test_the_text_of_a_measure_is_on_its_page(site: Site) -> None:
+    for measure in site.data["measures"]:
+        page = site.pages[f"measures/{measure['id']}/"]
+        shown = "".join(_tight(part.text_content()) for part in _classed(page, "hb-official"))
+        for paragraph in str(measure["text"]).split("\n"):
+            assert _tight(paragraph) in shown, measure["id"]
+
+
+def test_ids_are_unique_on_a_page(site: Site) -> None:
+    for address, page in site.pages.items():
+        ids = Counter(page.xpath("//@id"))
+        assert not [id for id, count in ids.items() if count > 1], address
+
+
+def test_no_internal_link_is_broken(site: Site) -> None:
+    @cache
+    def anchors(address: str) -> frozenset[str]:
+        return frozenset(site.pages[address].xpath("//@id"))
+
+    broken = []
+    for address, page in site.pages.items():
+        if address == "404.html":
+            continue
+        for target, anchor in _links(address, page):
+            if target not in site.pages:
+                if not (site.root / target).is_file():
+                    broken.append((address, target))
+            elif anchor and anchor not in anchors(target):
+                broken.append((address, f"{target}#{anchor}"))
+    assert not broken, broken[:20]
+
+
+def test_every_page_can_be_reached_from_home(site: Site) -> None:
+    seen: set[str] = set()
+    waiting = [""]
+    while waiting:
+        address = waiting.pop()
+        if address in seen or address not in site.pages:
+            continue
+        seen.add(address)
+        waiting += [target for target, _ in _links(address, site.pages[address])]
+    assert set(site.pages) - seen <= {"404.html"}
+
+
+def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:
+    for address, page in site.pages.items():
+        loaded = [element.get(name) for tag, name in LOADED for element in page.iter(tag) if element.get(name)]
+        links = (link for link in page.iter("link") if LOADED_LINKS & set(str(link.get("rel")).split()))
+        loaded += [link.get("href") for link in links]
+        loaded += [found for style in page.xpath("//style/text() | //@style") for found in _css(style)]
+        assert not [url for url in loaded if urlsplit(url).netloc or urlsplit(url).scheme not in ("", "data")], address
+        assert not page.xpath("//iframe | //object | //embed"), address
+
+
+def test_no_stylesheet_loads_from_elsewhere(site: Site) -> None:
+    sheets = sorted(site.root.rglob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        outside = [url for url in _css(sheet.read_text(encoding="utf-8")) if urlsplit(url).netloc]
+        assert not outside, (sheet.name, outside)
+
+
+def _css(text: str) -> list[str]:
+    return [one or other for one, other in CSS_ADDRESS.findall(text)]
+
+
+def test_links_out_are_plain_web_addresses(site: Site) -> None:
+    for address, page in site.pages.items():
+        for link in page.xpath("//a[@href]"):
+            assert urlsplit(link.get("href")).scheme in ("", "http", "https"), (address, link.get("href"))
+
+
+def test_every_measure_shows_its_characters_in_the_source(site: Site) -> None:
+    """The link 「对照原文」 leads to an anchor that holds exactly the measure's characters of the capture."""
+    captures = {
+        path.parent.name: path.read_bytes().decode("utf-8")
+        for path in (site.root.parents[1] / "sources").glob("*/capture.txt")
+    }
+    for measure in site.data["measures"]:
+        address = f"measures/{measure['id']}/"
+        (link,) = _classed(site.pages[address], "hb-original")
+        assert _text(link).startswith("对照原文")
+        target, anchor = urldefrag(urljoin(BASE + address, link.get("href")))
+        page = site.pages[target.removeprefix(BASE)]
+        source = measure["source"]
+        assert isinstance(source, dict)
+        expected = captures[str(source["id"])][source["start"] : source["end"]]
+        assert _tight(page.get_element_by_id(anchor).text_content()) == _tight(expected), measure["id"]
+
+
+def test_a_source_page_shows_every_character(site: Site) -> None:
+    for path in sorted((site.root.parents[1] / "sources").glob("*/capture.txt")):
+        page = site.pages[f"sources/{path.parent.name}/"]
+        if shown := _classed(page, "hb-capture"):
+            text = path.read_bytes().decode("utf-8").replace("\r", "")
+            assert shown[0].text_content().rstrip("\n") == text.rstrip("\n"), path.parent.name
+            assert len(_classed(page, "hb-line")) == text.count("\n") + 1
+
+
+def test_a_press_article_is_not_reprinted(site: Site) -> None:
+    """No run of 30 characters of an article stands on its page, but for its title."""
+    for card in sorted((site.root.parents[1] / "sources").glob("*/source.yml")):
+        if "rights: press" not in card.read_text(encoding="utf-8"):
+            continue
+        page = site.pages[f"sources/{card.parent.name}/"]
+        assert not _classed(page, "hb-capture") + _classed(page, "hb-official")
+        title = _tight(_one(page, "//h1").text_content())
+        article = _tight((card.parent / "capture.txt").read_text(encoding="utf-8")).replace(title, "\n")
+        shown = _tight(_one(page, "//article").text_content())
+        runs = (article[at : at + 30] for at in range(len(article) - 30))
+        assert not [run for run in runs if run in shown]
+        assert page.xpath("//h2[@id='reports']/following-sibling::ul//a")
