@@ -68,14 +68,15 @@ KINDS = (
     # 奖励50万元, 奖励20-50万元
     _row("qualified-gift", "award", lead=r"(?:奖励|奖补|獎勵)[^，。；]{0,10}$", tail=r"^(?!的" + _WHO + ")"),
     # 对总投资1000万元以上的企业, 超过105%的部分, 首次达到50亿元、100亿元的
-    _row("qualifier", "threshold", lead=r"^(?!.*(?:给予|予以|奖励|奖补|补助|补贴|资助|安排|设立|发放|按照?))", tail=r"^[^，。；：\n的]{0,3}的(?![^，。；]{0,10}(?:" + _GIFT + r"|标准|比例|目标))"),
+    _row("qualifier", "threshold", lead=r"^(?!.*(?:给予|予以|奖励|奖补|补助|补贴|资助|安排|设立|发放|按照?))", tail=r"^[^，。；：\n的]{0,3}的(?![^，。；给予可按]{0,10}(?:" + _GIFT + r"|标准|比例|目标))"),
     _row("qualifier-the", "threshold", lead=r"达到?[^，。；]{0,3}$|(?:超过|突破|高于|低于|超|满)[^，。；]{0,14}$", tail=r"^(?:以上|以下)?(?:的$|的(?:部分|企业|单位|项目|机构))"),
     _row("qualifier-of", "threshold", tail=r"^(?:以上|以下|以内)?的(?:企业|单位|机构|项目|个人|公司|部分)"),
     # 安排3000万元立项支持
     _row("fund-project", "fund", lead=r"安排[^，。；]{0,6}$", tail=r"^(?:立项|实施|专项|用于|资金[^，。；]{0,3}用于)"),
+    _row("loan-support", "loan", tail=r"^的?[^，。；]{0,4}(?:贷款|授信|信贷)(?:支持|额度)"),
     # 给予500万元资金支持, 补助10万元, 按10%给予一次性最高500万元奖励
     _row("gift-after", "award", tail=r"^[^，。；补助贴资]{0,20}(?:奖励|奖补|奖金|獎勵)"),
-    _row("gift-after-aid", "subsidy", tail=r"^[^，。；]{0,16}(?:补助|補助|补贴|補貼|资助|扶持|资金支持|经费支持|补偿|返还|津贴|消费金|支持)(?!力度)"),
+    _row("gift-after-aid", "subsidy", tail=r"^[^，。；]{0,16}(?:补助|補助|补贴|補貼|资助|扶持|资金支持|经费支持|补偿|返还|津贴|消费金|抵扣|抵用|抵付|兑付|支持)(?!力度)"),
     _row("standard-of-award", "award", tail=r"^的?标准", sentence="奖励|奖补"),
     _row("standard-of-aid", "subsidy", tail=r"^的?标准", sentence="补助|补贴|资助"),
     _row("gift-before", "award", lead=r"(?:奖励|奖补|奖金|獎勵|奖)[^，。；]{0,12}$"),
@@ -96,7 +97,7 @@ KINDS = (
     # 到2027年…达到8000亿元, 力争…
     _row("goal", "target", lead=_NO_GIFT, sentence=r"(?:到|至)20[0-9]{2}年|力争|争取|目标|努力|预计|[0-9一二三四五]年[内打]|年均"),
     # 营业收入1亿元以上, …给予: a bound on a quantity of the applicant
-    _row("quantity", "threshold", lead=r"(?:收入|营收|产值|投资|投资额|资本|税收|纳税|投入|金额|成交额|销售额|交易额|总额|单价|率|薪资|薪資|工资|工資|資本|投資|報酬|报酬|贡献|面积|份额|占比|比例|比重)[^，。；]{0,14}$"),
+    _row("quantity", "threshold", lead=r"^(?!.{0,3}按).*(?:收入|营收|产值|投资|投资额|资本|税收|纳税|投入|金额|成交额|销售额|交易额|总额|单价|率|薪资|薪資|工资|工資|資本|投資|報酬|报酬|贡献|面积|份额|占比|比例|比重)[^，。；]{0,14}$"),
     _row("giving", "subsidy", lead=r"(?:给予|予以|发放|核发|支付)[^，。；]{0,16}$"),
     _row("generous", "subsidy", lead=_CAPPED, sentence=r"补助|补贴|资助|扶持|支持"),
     _row("rewarded", "award", lead=_CAPPED, sentence=r"奖"),
@@ -153,12 +154,13 @@ def bound_of(after: str, lead: str, tail: str, kind: AmountKind) -> Bound:
 
 # 每家, 每个项目, 每人每月, 每招用1人, 单个企业, 单户企业, 同一企业年度
 _EACH = re.compile(
-    r"每(?:招用|新增|认定|引进|增加|推荐|培育|新认定)[^，。；：\n0-9]{0,12}[1１一][家人户件个项名台]"
+    r"每(?:招用|新增|认定|引进|增加|推荐|培育|新认定)[^，。；：\n0-9]{0,12}[1１一][家人户件个项名台](?:百分点)?"
     r"|(?:每(?:个|家|项|件|人|户|年|月|季度|台|套|次|例|亩|吨|平方米|名|团|團|证|款|条|届|场|辆|座|位|只|头|单|批|千瓦|标箱|车次|公里)"
     r"(?!以上)(?:企业|项目|单位|机构|产品|展会|平台|基地|展位|园区|标准箱)?){1,3}"
     r"|单[个家户项](?:企业|项目|单位|机构|产品|平台|展会|基地|主体)?(?:每年|年度)?"
     r"|同一(?:企业|项目|单位|产品)(?:年度|每年)?"
 )
+_ONE = re.compile("[1１一]")
 # 每年遴选50家: a pace, not what a sum is given for
 _PACE = re.compile(r"^(?:遴选|征集|评选|择优|评定|认定|新增|培育|支持)")
 
@@ -172,7 +174,7 @@ def per_of(unit: str, lead: str, before: str) -> str:
         return found[-1].group()
     # 每认定1家高新技术企业，一次性奖励10万元: the clause just before, where it holds no sum of its own
     clause = before.rstrip("，").rsplit("，", 1)[-1]
-    counted = [match.group() for match in _EACH.finditer(clause) if match.group().startswith("每") and match.group()[-2:-1] in "1１一"]
+    counted = [match.group() for match in _EACH.finditer(clause) if match.group().startswith("每") and _ONE.search(match.group())]
     return counted[-1] if counted and "元" not in clause else ""
 
 
@@ -183,7 +185,7 @@ _BASE_START = re.compile(
 )
 _BASE_HEAD = re.compile(r"^(?:给予|予以|其(?![他它中余])|不超过|不低于|不高于|最高|分别|企业按|经认定|对|按|照|享受|返还|可|各)+")
 # words that make a base a quantity: 投资额, 费用, 电价 …
-_QUANTITY = re.compile(r"[额费价款金入本息率量润税工资奖补出贷]$|成本|增量|部分$|贡献|工资|标准|总[额和投数]|投入|价格|利息|收益|资产")
+_QUANTITY = re.compile(r"[额费价款金入本息率量润税工资奖补出贷]$|成本|增量|部分$|贡献|工资|标准|总[额和投数]|投入|价格|利息|收益|资产|LPR$")
 
 
 def base_of(lead: str) -> str:

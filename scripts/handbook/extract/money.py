@@ -130,9 +130,14 @@ def _amount(atom: Atom, here: _Setting, text: Passage, own: str, after: str) -> 
     kind, row = _kind(atom, here, own, after)
     bound = _bound(atom, here, own, kind)
     base = base_of(own) or base_of(here.lead) if atom.rate else base_of(here.lead) if bound == "cap" and "按" in here.lead else ""
-    amount = Amount(words, kind, f"{atom.rule}/{row}", bound=bound, base=base if kind != "target" else "", currency=atom.currency)
+    amount = Amount(words, kind, f"{atom.rule}/{row}", bound=bound, base=_kept(base, kind), currency=atom.currency)
     amount = replace(amount, per=per_of(atom.unit, own, "") or per_of("", here.lead, here.before)) if not atom.rate else amount
     return _with_rate(amount, atom, bound) if atom.rate else _with_sum(amount, atom, bound)
+
+
+def _kept(base: str, kind: AmountKind) -> str:
+    """A goal is of nothing, and a condition on a rate (裁员率不高于5.5%) names the rate itself."""
+    return "" if kind == "target" or (kind == "threshold" and base.endswith("率")) else base
 
 
 def _kind(atom: Atom, here: _Setting, own: str, after: str) -> tuple[AmountKind, str]:

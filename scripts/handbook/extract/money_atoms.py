@@ -113,7 +113,7 @@ TABLE = (
     # 全额退还, 全额补贴
     Rule("full", re.compile(r"全额(?:退还|返还|补贴|补助|扣除|贴息|奖励|资助|免除|兑现|保障|承担|抵扣|抵免|抵用|拨付|代偿)")),
     # 免收滞纳金, 免征增值税, 免缴: a charge waived in full
-    Rule("waived", re.compile(r"(?<!减)(?:免收|免征|免缴|免除|全免)(?!的)[^，。；：、（）()\n0-9]{0,14}")),
+    Rule("waived", re.compile(r"(?<!减)(?:免收|免征|免缴|免除|全免)(?!的)(?:[0-9]{1,2}个月|[0-9]年)?[^，。；：、（）()\n0-9]{0,14}")),
 )  # fmt: skip
 
 RATES = frozenset({"percent-band", "percent-range", "percent-list", "percent", "permille", "percent-words", "tenths"})
