@@ -7,6 +7,7 @@ line of a card (支持对象：…). A type that is only named in passing (认�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -66,6 +67,15 @@ class _Words:
     refused: re.Pattern[str] | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The segments of a text, where each starts, and for each the kind of line and where its label ends (-1: none)."""
+
+    segments: tuple[Stretch, ...]
+    starts: tuple[int, ...]
+    kinds: tuple[tuple[str, int], ...]
+
+
 def audience(
     title: Passage, text: Passage, benefits: tuple[Benefit, ...], types: tuple[EnterpriseType, ...]
 ) -> tuple[Audience, ...]:
@@ -74,14 +84,31 @@ def audience(
     The surest place is taken: a benefit, then the standing line of a card, the title, a verb of support in the text.
     """
     plain = masked(text.text)
-    segments = tuple(segment for statement in statements(plain) for segment in statement.segments)
+    lines = _lines(plain)
+    told_apart = tuple({(b.beneficiary.text, b.condition.text, b.instrument): b for b in reversed(benefits)}.values())[::-1]
     found = []
     for words in _compiled(types):
-        hit = _of_benefit(words, benefits) or _of_title(words, title) or _of_text(words, text, plain, segments)
+        hit = _of_benefit(words, told_apart) or _of_title(words, title) or _of_text(words, text, plain, lines)
         if hit:
             evidence, rule = hit
             found.append(Audience(words.type.id, words.type.name, evidence, rule))
     return tuple(found)
+
+
+def _lines(plain: str) -> _Lines:
+    """The segments of a text and what line of a card each stands on: a standing line, another field, or running text."""
+    segments = tuple(segment for statement in statements(plain) for segment in statement.segments)
+    kinds = []
+    standing = False
+    for segment in segments:
+        if OTHER_FIELD.match(plain, segment.start, segment.end):
+            standing = False
+            kinds.append(("other", -1))
+            continue
+        label = STANDING.match(plain, segment.start, segment.end)
+        standing = label is not None or (standing and plain[segment.start - 1] == "，")
+        kinds.append(("standing" if standing else "text", label.end() if label else -1))
+    return _Lines(segments, tuple(segment.start for segment in segments), tuple(kinds))
 
 
 @lru_cache(maxsize=8)
@@ -138,20 +165,17 @@ def _of_title(words: _Words, title: Passage) -> tuple[Passage, str] | None:
     return None
 
 
-def _of_text(words: _Words, text: Passage, plain: str, segments: tuple[Stretch, ...]) -> tuple[Passage, str] | None:
+def _of_text(words: _Words, text: Passage, plain: str, lines: _Lines) -> tuple[Passage, str] | None:
     """The type as the object of a verb of support, or on the standing line of a card."""
-    standing = False
-    for segment in segments:
-        if OTHER_FIELD.match(plain, segment.start, segment.end):
-            standing = False
+    for match in _occurrences(words, plain):
+        index = bisect_right(lines.starts, match.start()) - 1
+        if index < 0 or match.end() > lines.segments[index].end:
             continue
-        label = STANDING.match(plain, segment.start, segment.end)
-        standing = label is not None or (standing and plain[segment.start - 1] == "，")
-        for match in _occurrences(words, plain, segment.start, segment.end):
-            if standing and (match.group() != EVERYONE or match.start() == (label.end() if label else -1)):
-                return text.cut(*match.span()), "standing"
-            if match.group() != EVERYONE and _supported(plain, segment, match):
-                return text.cut(*match.span()), "support"
+        kind, label_end = lines.kinds[index]
+        if kind == "standing" and (match.group() != EVERYONE or match.start() == label_end):
+            return text.cut(*match.span()), "standing"
+        if kind != "other" and match.group() != EVERYONE and _supported(plain, lines.segments[index], match):
+            return text.cut(*match.span()), "support"
     return None
 
 

@@ -269,7 +269,7 @@ def _split(clause: str, start: int, end: int) -> Party:
 def _party(start: int, who: tuple[int, int], condition: tuple[int, int], phrase: str) -> Party:
     """Offsets of the phrase moved to the clause, the condition without marks at its ends."""
     left, right = condition
-    while left < right and phrase[left] in "，、":
+    while left < right and phrase[left] in "，、的":
         left += 1
     while left < right and phrase[right - 1] in "，、":
         right -= 1

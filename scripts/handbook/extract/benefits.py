@@ -7,6 +7,7 @@ Goals, plans, exclusions and money between governments are no benefits.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..model import Amount, Benefit, Instrument, Passage
@@ -64,6 +65,7 @@ def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
     `text` is clean text; the fields of a card are lines that begin with their label and a colon. Never raises.
     """
     plain = masked(text.text)
+    places = sorted(((a.text.locate().start, i) for i, a in enumerate(amounts)))
     fallback = _standing(plain)
     found: list[Benefit] = []
     last = NOBODY
@@ -77,7 +79,7 @@ def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
         for who in named or (Party(fallback.who, (0, 0)),):
             if not _refused(plain, gift, who):
                 last = who
-                found.append(_benefit(text, plain, gift, who, amounts))
+                found.append(_benefit(text, plain, gift, who, _within(text, gift.clause, amounts, places)))
     return tuple(found)
 
 
@@ -218,12 +220,19 @@ def _refused(text: str, gift: _Gift, who: Party) -> bool:
     return GOVERNMENT.match(text[who.who[0] : who.who[1]]) is not None
 
 
+def _within(
+    text: Passage, clause: Stretch, amounts: tuple[Amount, ...], places: list[tuple[int, int]]
+) -> tuple[Amount, ...]:
+    """The amounts whose place in the capture lies in a clause; `places` are their starts in order, with their index."""
+    span = text.locate(clause.start, clause.end)
+    inside = places[bisect_left(places, (span.start, 0)) : bisect_left(places, (span.end, 0))]
+    return tuple(amounts[i] for i in sorted(i for _, i in inside) if amounts[i].text.locate().end <= span.end)
+
+
 def _benefit(text: Passage, plain: str, gift: _Gift, who: Party, amounts: tuple[Amount, ...]) -> Benefit:
-    """The gift as a finding: cuts of the passage, and the amounts whose place lies in the clause."""
-    clause = text.cut(gift.clause.start, gift.clause.end)
-    place = clause.locate()
-    inside = tuple(a for a in amounts if place.start <= a.text.locate().start and a.text.locate().end <= place.end)
+    """The gift as a finding: cuts of the passage, and the amounts of its clause."""
     means: Instrument = gift.cue.instrument
     if gift.cue.name == "relief":
         means = relieved(plain[gift.clause.start : gift.clause.end])
-    return Benefit(clause, text.cut(*who.who), means, text.cut(*who.condition), inside, gift.cue.name)
+    clause = text.cut(gift.clause.start, gift.clause.end)
+    return Benefit(clause, text.cut(*who.who), means, text.cut(*who.condition), amounts, gift.cue.name)

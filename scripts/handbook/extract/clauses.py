@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 # （含开发区、长江新区，下同）, 《关于…，…的通知》, “先投、后股”: what stands inside is one word of the sentence
 TITLE = re.compile(r"《[^《》\n]{1,120}》")
@@ -40,12 +41,14 @@ class Statement:
     opens: bool
 
 
+@lru_cache(maxsize=4)
 def masked(text: str) -> str:
     """The text, same length: titles blanked, marks inside brackets and quotation marks made harmless."""
     blanked = TITLE.sub(lambda match: f"《{PLACEHOLDER * (len(match.group()) - 2)}》", text)
     return ENCLOSED.sub(lambda match: INNER_MARK.sub(PLACEHOLDER, match.group()), blanked)
 
 
+@lru_cache(maxsize=4)
 def statements(text: str) -> tuple[Statement, ...]:
     """The statements of a masked text in order, without list marks; empty ones are left out."""
     found: list[Statement] = []

@@ -32,25 +32,30 @@ SOCIAL = r"(?:(?:养老|医疗|失业|工伤|生育|社会)、?(?:失业、?|工
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """One way of giving: the rule's name, its instrument, and whether it speaks of money or a stated relief."""
+    """One way of giving: the rule's name, its instrument, and whether it speaks of money or a stated relief.
+
+    Whatever the pattern matches holds one of the characters of `needs`: a quick look before the pattern is tried.
+    """
 
     name: str
     instrument: Instrument
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     money: bool
 
 
-def _cue(name: str, instrument: Instrument, pattern: str, money: bool = True) -> Cue:
-    return Cue(name, instrument, re.compile(pattern), money)
+def _cue(name: str, instrument: Instrument, needs: str, pattern: str, money: bool = True) -> Cue:
+    return Cue(name, instrument, frozenset(needs), re.compile(pattern), money)
 
 
 CUES: tuple[Cue, ...] = (
     # 纳入补贴范围: the noun is about giving, the clause gives
-    _cue("subsidy-scope", "subsidy", r"[纳列]入[^，]{0,20}(?:补贴|补助|奖补|奖励|资助)(?:范围|对象|目录|名单)"),
+    _cue("subsidy-scope", "subsidy", "入", r"[纳列]入[^，]{0,20}(?:补贴|补助|奖补|奖励|资助)(?:范围|对象|目录|名单)"),
     # 在企业所得税税前扣除, 准予在计算应纳税所得额时扣除, 按规定在税前加计扣除
     _cue(
         "tax-deduction",
         "tax",
+        "扣摊",
         r"(?:税前|所得税前)[^，]{0,12}(?:扣除|摊销)(?!事宜|凭证|申报)|应纳税所得额时?[^，]{0,10}扣除(?!事宜|凭证)"
         r"|(?:允许|准予|享受|按|可|依法|据实)[^，]{0,30}加计扣除",
     ),
@@ -58,15 +63,17 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "insurance-relief",
         "insurance",
+        "保岗",
         rf"{RELIEF}[^，]{{0,40}}{SOCIAL}|{SOCIAL}[^，]{{0,40}}{RELIEF}|{SOCIAL}[^，]{{0,12}}费的{RATE}"
         rf"|{GIVE}[^，]{{0,30}}{SOCIAL}[^，]{{0,6}}(?:补贴|补助)|{SOCIAL}[^，]{{0,40}}{GIVE}(?:补贴|补助)",
     ),
     # 给予保费补贴; 按保费的50%给予补助
-    _cue("premium-subsidy", "insurance", r"(?:保费|保险费|保险)[^，]{0,20}(?:补贴|补助|补偿|奖补|资助)(?!政策|范围|机制)"),
+    _cue("premium-subsidy", "insurance", "保", r"(?:保费|保险费|保险)[^，]{0,20}(?:补贴|补助|补偿|奖补|资助)(?!政策|范围|机制)"),
     # 给予贴息; 贴息比例不高于…; 按此100%进行贴息
     _cue(
         "interest",
         "interest",
+        "息",
         r"(?:给予|予以|进行|实行|提供|享受|获得|财政)[^，]{0,30}贴息(?!资金名单|政策|机制|贷款担保)"
         r"|贴息(?:比例|率|标准|额|最高|支持|补助|补贴)|(?:按|最高)[^，]{0,40}贴息|(?:给予|予以|享受|提供|进行|按)[^，]{0,40}利息[^，]{0,12}(?:补贴|补助|补偿)",
     ),
@@ -74,12 +81,14 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "voucher",
         "voucher",
+        "券",
         r"(?:发放|实施|推出|推行|设立|使用|申领|提供|给予|发行|派发|领取|以)[^，]{0,30}(?<![债證证])券(?!商|市场)",
     ),
     # 给予入驻企业租金减免; 免收3个月租金; 按2元/月·平方米给予房租补助
     _cue(
         "rent",
         "rent",
+        "租场房",
         rf"(?:租金|房租|场租|租赁费|租房)[^，]{{0,40}}(?:{WAIVE}|优惠|资助|奖补)"
         rf"|(?:{WAIVE}|优惠|降低)[^，]{{0,24}}(?:租金|房租|场租|租赁费)|租赁(?:补助|补贴)"
         r"|(?:免费|低成本|无偿)[^，]{0,10}(?:提供)?[^，]{0,10}(?:场地|经营场所|办公用房|办公场所|用房)",
@@ -88,6 +97,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "tax-relief",
         "tax",
+        "税",
         rf"(?:{WAIVE}|减按|暂停预缴|免予缴纳|延期缴纳|缓征|先征后返)[^，]{{0,40}}{TAX}"
         rf"|{TAX}[^，]{{0,30}}(?:免征|减征|减半|减免|缓征|返还|退还|即征即退|抵免|抵减|豁免|税率征收)"
         r"|(?:享受|给予|予以|提供)[^，]{0,30}(?:税收|所得税|增值税)[^，]{0,10}(?:优惠|减免|返还|支持)",
@@ -96,6 +106,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "guarantee",
         "guarantee",
+        "担险信",
         r"担保费率?[^，]{0,16}(?:补|降|减|优惠|免|不超过|不高于)|(?:降低|减免|免收)[^，]{0,12}担保费"
         r"|(?:给予|提供|享受|予以)[^，]{0,30}(?:担保支持|担保服务|融资担保|风险补偿|增信)(?!贷款|体系|机构|机制|资金池)",
     ),
@@ -103,6 +114,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "fee-relief",
         "fee",
+        "费金",
         r"(?:免收|免征|免缴|免除|免交|减免|减收|减征|减半收取|减半征收|缓缴(?!的)|缓交|缓收|取消|退还|不加倍收取|降低|下调)"
         rf"[^，]{{0,40}}{FEE}"
         r"|(?:(?<![消经免花浪])费|保证金)[^，]{0,30}(?:减免|减半|免收|免征|减征|缓缴|全免|优惠(?!政策))|缴存[^，]{0,6}公积金"
@@ -112,50 +124,54 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "tariff",
         "price",
+        "价电",
         r"(?:电价|水价|气价|热价|价格)[^，]{0,30}(?:下调|降低|下浮|优惠|减免)"
         r"|(?:执行|享受|实行|采取|落实)[^，]{0,24}(?:电价|水价|气价|同价|优惠价格|价格优惠|供应价格)"
         r"|(?:降低|下调)[^，]{0,20}(?:电价|水价|气价|热价)|放宽[^，]{0,12}电价|可?适?当?追溯[^，]{0,10}用电",
     ),
     # 欠费不停供
-    _cue("kept-supply", "service", r"欠费不停[供电水气]|延期缴费"),
+    _cue("kept-supply", "service", "停延", r"欠费不停[供电水气]|延期缴费"),
     # 经费奖励技术经理人
-    _cue("award-person", "award", r"(?:经费|资金|收益)奖励(?=[^，]{2,16}$)"),
+    _cue("award-person", "award", "奖", r"(?:经费|资金|收益)奖励(?=[^，]{2,16}$)"),
     # 获得一次性奖励30万元; 每个奖补20万元; 最高奖励500万元
-    _cue("award-sum", "award", rf"{AWARD}(?!期限|标准|资金总额)[^，的]{{0,24}}?{FIGURE}"),
+    _cue("award-sum", "award", "奖獎", rf"{AWARD}(?!期限|标准|资金总额)[^，的]{{0,24}}?{FIGURE}"),
     # 分别给予1000万元、500万元奖励; 按合同额的5－10%给予奖励
-    _cue("sum-award", "award", rf"{FIGURE}[^，]{{0,40}}?{AWARD}{ABOUT}"),
+    _cue("sum-award", "award", "奖獎", rf"{FIGURE}[^，]{{0,40}}?{AWARD}{ABOUT}"),
     # 给予一定奖励; 进行奖励
-    _cue("award", "award", rf"{GIVE}[^，]{{0,30}}?{AWARD}{ABOUT}"),
+    _cue("award", "award", "奖獎", rf"{GIVE}[^，]{{0,30}}?{AWARD}{ABOUT}"),
     # 奖励创业担保贷款基金运营管理机构等单位
-    _cue("award-object", "award", r"^(?:适当|给予|予以|并)?奖励(?=[^，\d]{2,28}(?:单位|机构|企业|人员|团队|个人|项目|平台|孵化器))"),
+    _cue("award-object", "award", "奖", r"^(?:适当|给予|予以|并)?奖励(?=[^，\d]{2,28}(?:单位|机构|企业|人员|团队|个人|项目|平台|孵化器))"),
     # 政府采购预留份额; 向中小企业预留采购份额应占…; 加大…采购力度
     _cue(
         "procurement",
         "procurement",
+        "采预",
         r"预留[^，]{0,16}(?:采购|份额|比例)|预留给[^，]{2,20}比例|政府采购[^，]{0,24}(?:比例|份额|优先|首购|订购|倾斜|力度)"
         r"|(?:优先|加大)[^，]{0,30}(?:政府采购|采购力度)|政府采购[^，]{0,12}方式[^，]{0,6}推广",
     ),
     # 给予补助10万元; 资助0.8万元; 补贴50—200万元; 最高补助500万元
-    _cue("subsidy-sum", "subsidy", rf"{SUBSIDY}(?!期限|标准)[^，的]{{0,24}}?{FIGURE}"),
+    _cue("subsidy-sum", "subsidy", "补補资扶返经", rf"{SUBSIDY}(?!期限|标准)[^，的]{{0,24}}?{FIGURE}"),
     # 给予最高500万元扶持; 按项目合同金额的30%给予补助
-    _cue("sum-subsidy", "subsidy", rf"{FIGURE}[^，]{{0,40}}?(?:{SUBSIDY}|安家费|生活费){ABOUT}"),
+    _cue("sum-subsidy", "subsidy", "补補资扶返经费", rf"{FIGURE}[^，]{{0,40}}?(?:{SUBSIDY}|安家费|生活费){ABOUT}"),
     # 给予电费补贴; 予以资助; 给予一定资金支持; 可申请就业见习补贴
-    _cue("subsidy", "subsidy", rf"{GIVE}[^，]{{0,40}}?{SUBSIDY}{ABOUT}"),
-    _cue("subsidy-each", "subsidy", rf"每[人家户件项个亩](?:每[年月])?[^，]{{0,6}}{SUM}(?:的标准)?"),
+    _cue("subsidy", "subsidy", "补補资扶返经", rf"{GIVE}[^，]{{0,40}}?{SUBSIDY}{ABOUT}"),
+    _cue("subsidy-each", "subsidy", "每", rf"每[人家户件项个亩](?:每[年月])?[^，]{{0,6}}{SUM}(?:的标准)?"),
     # 将…增量用于扶持企业
-    _cue("subsidy-used", "subsidy", r"用于(?:扶持|奖励|补助|补贴|资助)[^，]{0,14}(?:企业|单位|机构|人才|项目|团队)", money=False),
+    _cue("subsidy-used", "subsidy", "于", r"用于(?:扶持|奖励|补助|补贴|资助)[^，]{0,14}(?:企业|单位|机构|人才|项目|团队)", money=False),
     # 安排1000万元大学生科技创业专项; 市财政每年安排5亿元; 设立20亿元的基金
     _cue(
         "pot",
         "fund",
+        "元专",
         rf"(?:安排|设立|统筹|列支|筹集)[^，]{{0,30}}?{SUM}|{SUM}的?[^，]{{0,16}}(?:专项资金|基金)(?:，|$)"
         r"|(?:安排|设立)[^，]{0,30}专项(?:扶持|发展|补助)?资金[^，]{0,8}(?:支持|用于|扶持|给予)",
     ),
-    _cue("fund", "fund", r"(?:给予|予以|提供)[^，]{0,20}(?:股权投资|基金)(?:支持|投资|参股|跟投)"),
+    _cue("fund", "fund", "股基", r"(?:给予|予以|提供)[^，]{0,20}(?:股权投资|基金)(?:支持|投资|参股|跟投)"),
     # 提供1年期…优惠贷款; 可申请最高不超过15万元的创业担保贷款; 贷款金额在300万元以内
     _cue(
         "loan",
         "loan",
+        "贷授续息率款",
         r"(?:提供|发放|给予|申请|享受|获得|继续提供)[^，]{0,40}(?:贷款|授信|信贷支持|续贷)(?!风险|贴息|的企业|支持的|总额|余额|利率|基准|期限|条件|申请|客户|规模)"
         rf"|贷款(?:额度|金额|总额)[^，]{{0,16}}(?:{SUM})|(?:实施|开展|享受)[^，]{{0,6}}无还本续贷|延期还本付息"
         r"|降低(?:贷款)?利率|减免逾期利息|调整还款期限|不(?:得)?(?:盲目)?(?:抽贷|断贷|压贷)",
@@ -164,6 +180,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "talent",
         "talent",
+        "学教才户疗职住",
         r"(?:享受|提供|安排|奖励|解决|保障|优先|给予|办理)[^，]{0,30}(?:入学|子女教育|子女就学|人才公寓|落户|医疗待遇|职称|住房)"
         r"|直接申报[^，]{0,16}职称"
         r"|[纳列]入[^，]{0,24}(?:人才计划|英才计划|人才工程|人才工作体系|人才目录)",
@@ -173,6 +190,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "priority",
         "priority",
+        "优重倾",
         r"优先(?:给予)?(?:支持|推荐|安排|保障|列入|纳入|享受|配置|考虑|供应|办理|予以|对接|落实|进入|提供|立项|申报)"
         r"|(?:给予|予以)[^，]{0,10}(?:优先|重点|倾斜|政策倾斜)[^，]{0,6}(?:支持|考虑|保障|配置|安排)?|重点倾斜",
         money=False,
@@ -181,6 +199,7 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "recognition",
         "recognition",
+        "入列认授申参",
         r"[纳列]入[^，]{0,40}(?:名单|目录|范围|培育库|项目库|计划|清单)(?!的|内的|中的)|直接(?:认定|列入)|授予[^，]{0,20}(?:称号|荣誉|奖牌)"
         r"|(?:推荐|鼓励|支持)[^，]{2,40}(?:申报|申请认定|参评)",
         money=False,
@@ -189,28 +208,31 @@ CUES: tuple[Cue, ...] = (
     _cue(
         "restated",
         "tax",
+        "税扣",
         r"(?:落实|延续|用好|用足|执行|享受)[^，]{0,60}(?:税收优惠|税收政策|减税降费|所得税减免|加计扣除|减免税|优惠税率)",
         money=False,
     ),
-    _cue("restated-subsidy", "subsidy", r"(?:落实|延续|用好|用足)[^，]{0,40}(?:补助|补贴|奖补|返还|优惠|招商引资)政策", money=False),
+    _cue("restated-subsidy", "subsidy", "策", r"(?:落实|延续|用好|用足)[^，]{0,40}(?:补助|补贴|奖补|返还|优惠|招商引资)政策", money=False),
     # 为中小企业免费提供工业APP服务; 为外贸、物流企业提供…公共服务
     _cue(
         "free-service",
         "service",
+        "免无",
         r"(?:免费|无偿)(?:为|向|给)?[^，]{0,20}(?:提供|开放|使用|发放)|(?:为|向|给)[^，]{2,30}(?:免费|无偿)",
         money=False,
     ),
     _cue(
         "service",
         "service",
+        "供享开容",
         r"(?:为|向)[^，]{0,24}(?:企业|商户|主体|创业者|毕业生|人才|项目)提供[^，]{2,40}(?:服务|支持|便利|帮助|保障|指导)"
         r"|(?:享受|开通)[^，]{0,20}(?:绿色通道|服务|便利)|容缺(?:受理|办理)",
         money=False,
     ),
     # 实行减半征收, 予以全额返还: a relief whose object stands before the comma
-    _cue("relief", "subsidy", r"(?:减半征收|减半收取|免征|免收|减免|减征|返还|退还|全免|免缴|缓缴)(?:等[^，]{0,8}(?:政策|措施|优惠))?$"),
+    _cue("relief", "subsidy", "减免返退缓", r"(?:减半征收|减半收取|免征|免收|减免|减征|返还|退还|全免|免缴|缓缴)(?:等[^，]{0,8}(?:政策|措施|优惠))?$"),
     # 给予配套支持, 予以支持: a form of support that the text does not name
-    _cue("support", "other", r"(?:给予|予以)[^，]{0,24}支持", money=False),
+    _cue("support", "other", "支", r"(?:给予|予以)[^，]{0,24}支持", money=False),
 )
 
 # 不再享受此贴息政策, 原则上不予支持, 不重复支持, 就高不重复: shuts out, gives nothing
@@ -250,14 +272,21 @@ QUALIFIES = re.compile(r"[^，]{0,4}的[^，的\d]{0,14}(?:企业|单位|机构|
 
 def cue_of(segment: str) -> tuple[Cue, re.Match[str]] | None:
     """The first rule of the table that a segment meets, with its match; None where the segment gives nothing."""
-    if SHUTS_OUT.search(segment) or ASIDE.search(segment):
-        return None
-    plan = PLANS.match(segment) is not None
+    letters = frozenset(segment)
     for cue in CUES:
+        if cue.needs.isdisjoint(letters):
+            continue
         match = cue.pattern.search(segment)
-        if match and not (plan and not HAS_FIGURE.search(segment)) and not QUALIFIES.match(segment, match.end()):
-            return cue, match
+        if match and not QUALIFIES.match(segment, match.end()):
+            return None if _gives_nothing(segment) else (cue, match)
     return None
+
+
+def _gives_nothing(segment: str) -> bool:
+    """Whether a segment only shuts out, names a gift in passing, or says what the government means to do."""
+    if SHUTS_OUT.search(segment) or ASIDE.search(segment):
+        return True
+    return PLANS.match(segment) is not None and not HAS_FIGURE.search(segment)
 
 
 def follows(segment: str) -> bool:
