@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.extract.agencies import agencies, declares_lead_rule
+from handbook.extract.agencies import agencies, declares_lead_rule, unknown
 from handbook.extract.agency_names import AgencyNames, canonical
 from handbook.files.words import read_vocabulary
 from handbook.model import Agency, Passage, Piece
@@ -104,6 +104,20 @@ def test_canonical_answers_for_a_single_name() -> None:
 def test_the_id_travels_with_the_agency() -> None:
     found = agencies([passage("责任单位：省发改委、滨海资本")], NAMES, "湖北省")
     assert [agency.id for agency in found] == ["hubei-fagai", ""]
+
+
+def test_an_unknown_agency_is_kept_and_reported_and_everybody_is_not() -> None:
+    found = agencies([passage("责任单位：省发改委、滨海资本，各区人民政府")], NAMES, "湖北省")
+    assert [(problem.code, problem.span.start) for problem in unknown(found)] == [("agency-unknown", 10)]
+
+
+@given(
+    st.text(alphabet="省市湖北武汉国家某地局委办厅发展改革税务（）", max_size=20),
+    st.sampled_from(["", "湖北省", "wuhan", "无此地"]),
+)
+def test_any_name_may_be_asked_for(name: str, region: str) -> None:
+    found = NAMES.find(name, region)
+    assert found is None or (found.id.isascii() and "某" not in found.name)
 
 
 def test_ids_of_the_vocabulary_are_short_and_their_own() -> None:

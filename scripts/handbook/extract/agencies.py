@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..model import Agency, Passage
+from ..model import Agency, Passage, Problem
 from ..text.agency_list import AgencyPart, agency_parts, states_lead_rule
-from ..text.agency_name import fold, is_work
+from ..text.agency_name import fold, is_collective, is_work
 from .agency_names import AgencyNames
 
 # 萧山区 in 萧山区、余杭区、钱塘区政府
@@ -47,6 +47,20 @@ def agencies(
             elif agency.lead and not known.lead:
                 found[agency.full] = replace(known, lead=True, rule=agency.rule)
     return tuple(found.values())
+
+
+def unknown(found: Sequence[Agency]) -> tuple[Problem, ...]:
+    """A note for each agency that the vocabulary does not know, so that a maintainer can add it; 各有关部门 needs none."""
+    return tuple(
+        Problem(
+            "note",
+            "agency-unknown",
+            f"部门“{agency.full}”不在 vocabulary/agencies.yml 里：照原文保留；常见的部门请补进去",
+            agency.name.locate(),
+        )
+        for agency in found
+        if not agency.id and not is_collective(agency.full)
+    )
 
 
 def _of_bracket(bracket: Passage, names: AgencyNames | None, region: str, lead_rule: bool) -> list[Agency]:

@@ -51,7 +51,7 @@ _LEAD_RULE = re.compile(
 # What stands in a list and is no agency: 下同, 不再列出, 均为责任单位, 2025年底前完成, 持续推进, 12月底前
 _NOT_NAMES = re.compile(
     r"下同|不再|(?:均|皆|都)(?:为|是|需|须|负责|要|应|涉及|由)|为牵头|为责任|为配合|排名不分|具体任务|"
-    r"(?:年底|月底|季度|年)(?:之?前)?完成|^(?:20\d\d年|\d{1,2}月|\d+$)|^(?:长期|持续|常年|全年|适时|近期|按年度|每年)|"
+    r"(?:年底|月底|季度|年)(?:之?前)?完成|^(?:20\d\d年|\d{1,2}月|[\d（）-]+$)|^(?:长期|持续|常年|全年|适时|近期|按年度|每年)|"
     r"^(?:单位|部门|地区|地方|机构|企业|等|等等|其他|其它|有关|相关|各|政府|以下|公司)$"
 )
 # 按职责分工负责, 牵头组织实施, 分别负责, 结合实际落实, 按照各自职责配合
@@ -66,7 +66,9 @@ _AND_OTHERS = re.compile(
     r"[一二三四五六七八九十\d]{1,3}个?){0,4}"
     r"(?:部门|单位|(?:金融|科研)?机构|地区|地方|企业|机关|银行)?(?:[和及](?:有关|相关)?(?:单位|部门|地区|地方|企业|机构))?$"
 )
-_PREFIX = re.compile(r"^(?:并由|由|会同|请|以及|并会同|并|其中|[和及与](?=[省市区县各国]))(?=.{2})")
+_PREFIX = re.compile(r"^(?:\d{1,2}[.．)）]|并由|由|会同|请|以及|并会同|并|其中|[和及与](?=[省市区县各国]))(?=.{2})")
+# 市人社局0999-1234567: a telephone number printed after the name
+_TELEPHONE = re.compile(r"(?<!\d)0?\d{2,4}-?\d{5,8}$")
 # （牵头）, 〈含开发区管委会，下同〉, （配合单位）, at the end of a name
 _NOTE = re.compile(r"[（(〈〔\[]([^（()）〈〉〔〕\[\]]{0,120})[）)〉〕\]]$")
 _NOTE_OF_ROLE = re.compile(r"(?:牵头|责任|配合|负责|参与|主办|协办|主责)(?:单位|部门)?")
@@ -97,7 +99,7 @@ _LEVELS_END = re.compile(
 
 
 # 自治区有关委、办、厅、局 / 各部、委、办、局: one collective, printed with separators
-_GLUED = re.compile(r"(?<=[各关直])[部委办厅局](?:、[部委办厅局]){1,5}(?![\u4e00-\u9fff])")
+_GLUED = re.compile(r"(?<=[各关直])[部委办厅局](?:、[部委办厅局]){1,5}(?=[和及按分共负牵配等]|[^\u4e00-\u9fff]|$)")
 # 各区政府、管委会 / 各有关部门、单位 / 各区党委、政府: the rest of a collective
 _REST_OF_COLLECTIVE = re.compile(r"单位|机构|部门|人民政府|政府|管委会|管理委员会|党工委|街道办事处|办事处")
 # 责任单位为市科技局
@@ -222,7 +224,7 @@ def _bare_name(plain: str, left: int, right: int) -> tuple[int, int, str, str]:
         text = plain[left:right]
         suffix = _SUFFIX.search(text)
         note = _NOTE.search(text)
-        others = _AND_OTHERS.search(text)
+        others, telephone = _AND_OTHERS.search(text), _TELEPHONE.search(text)
         if suffix:
             duty, right = suffix[0] + duty, left + suffix.start()
         elif note and _NOTE_OF_ROLE.fullmatch(note[1]):
@@ -231,6 +233,8 @@ def _bare_name(plain: str, left: int, right: int) -> tuple[int, int, str, str]:
             right = left + note.start()
         elif others:
             right = left + others.start()
+        elif telephone:
+            right = left + telephone.start()
         else:
             break
     if right > left and plain[right - 1] in "）〕】" and not any(char in plain[left:right] for char in "（〔【"):
