@@ -56,6 +56,10 @@ def position(passage: Passage, span: Span) -> tuple[int, int] | None:
     end = bisect_right(steps, span.end, key=lambda at: passage.locate(at, at + 1).end)
     if start >= end or passage.locate(start, end) != span:
         return None
+    while end - start > 1 and passage.text[start] == "\n":  # a break between paragraphs stands for no character
+        start += 1
+    while end - start > 1 and passage.text[end - 1] == "\n":
+        end -= 1
     return start, end
 
 
