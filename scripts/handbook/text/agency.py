@@ -69,9 +69,9 @@ def agency_tail(text: str) -> int:
     window = max(0, len(text) - _LONGEST_TAIL)
     plain = fold(text[window:])
     for label in LABEL.finditer(plain):
-        before = plain[: label.start()].rstrip()
-        begins = not before and not window
-        if (begins or before.endswith(("。", "；", "！", "）"))) and is_agency_line(plain[label.start() :]):
+        before, rest = plain[: label.start()].rstrip(), plain[label.start() :]
+        begins = (not before and not window) or before.endswith(("。", "；", "！", "）"))
+        if begins and rest.count("（") == rest.count("）") and is_agency_line(rest):
             return window + label.start()
     return -1
 
