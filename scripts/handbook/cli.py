@@ -93,7 +93,8 @@ def serve(root: Path | None, as_of: str | None, port: int) -> None:
     """在 http://127.0.0.1:8000 预览网站；sources/、vocabulary/、templates/ 或 docs/ 里的文件一改动就更新。"""
     settings = _settings(root, as_of)
     _generate(settings)
-    command = (sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}")
+    theme = str(settings.templates / "theme")  # the rest of the tree is watched here, and MkDocs watches what it makes
+    command = (sys.executable, "-m", "mkdocs", "serve", "--watch", theme, "--dev-addr", f"127.0.0.1:{port}")
     site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings))
     try:
         _watch(settings, site)
