@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from hypothesis import given
@@ -20,4 +21,4 @@ def test_the_first_row_keeps_its_span_and_later_rows_fill_the_rest() -> None:
 @given(st.text(alphabet="0123ab- ", max_size=80))
 def test_hits_are_in_order_and_never_overlap(text: str) -> None:
     hits = scan(TABLE, text)
-    assert all(one.end <= other.start for one, other in zip(hits, hits[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(hits))

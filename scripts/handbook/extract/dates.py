@@ -1,4 +1,4 @@
-"""Dates as Chinese documents print them, as ISO 8601 of the printed exactness: 2020年7月 is 2020-07, 2020年底 is 2020-12-31.
+"""Dates as Chinese documents print them, as ISO 8601, as exact as printed: 2020年7月 is 2020-07, 2020年底 2020-12-31.
 
 Also the few sums on dates that validity needs: first and last day, and a term of years or months.
 """
@@ -15,10 +15,16 @@ _YEAR = r"[12１２一二][0-9０-９〇零○一二三四五六七八九]{3}"
 _PART = r"[0-9０-９一二三四五六七八九十]{1,3}"
 #: 2020年1月25日, 2020年12月底, 2020年底, 二〇二〇年一月, 2020-01-25, 2020.1.25; 5月31日 where the year stands before it.
 DATE = (
-    rf"(?:(?:{_YEAR}[ ]?年(?:度)?(?:[ ]?{_PART}[ ]?月(?:份)?(?:[ ]?{_PART}[ ]?[日号])?)?|{_PART}[ ]?月(?:[ ]?{_PART}[ ]?[日号])?|"
-    r"20[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|20[0-9]{2}(?=[-–—~～至到－ ]{1,3}20[0-9]{2}年))(?:年?[底末]|初)?)"
+    f"(?:(?:{_YEAR}[ ]?年(?:度)?(?:[ ]?{_PART}[ ]?月(?:份)?(?:[ ]?{_PART}[ ]?[日号])?)?|"
+    f"{_PART}[ ]?月(?:[ ]?{_PART}[ ]?[日号])?|"
+    "20[0-9]{2}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?|"
+    "20[0-9]{2}(?=[-–—~～至到－ ]{1,3}20[0-9]{2}年))(?:年?[底末]|初)?)"
 )
-_CHINESE = re.compile(rf"(?:(?P<year>{_YEAR})[ ]?年?(?:度)?)?(?:[ ]?(?P<month>{_PART})[ ]?月(?:份)?)?(?:[ ]?(?P<day>{_PART})[ ]?[日号])?(?P<edge>年?[底末]|初)?")
+_CHINESE = re.compile(
+    f"(?:(?P<year>{_YEAR})[ ]?年?(?:度)?)?(?:[ ]?(?P<month>{_PART})[ ]?月(?:份)?)?"
+    f"(?:[ ]?(?P<day>{_PART})[ ]?[日号])?(?P<edge>年?[底末]|"
+    "初)?"
+)
 _NUMERIC = re.compile(r"(?P<year>20[0-9]{2})[-./](?P<month>[0-9]{1,2})(?:[-./](?P<day>[0-9]{1,2}))?(?P<edge>)")
 
 
@@ -35,7 +41,7 @@ def month_of(printed: str) -> int | None:
 
 
 def iso(printed: str, year: int | None = None) -> str | None:
-    """A printed date as ISO 8601, as exact as printed; `year` serves where none is printed. None where it is no date."""
+    """A printed date as ISO 8601, as exact as printed, or None; `year` serves where none is printed."""
     match = _NUMERIC.fullmatch(printed) or _CHINESE.fullmatch(printed)
     if not match:
         return None

@@ -1,7 +1,8 @@
 """How much a measure gives or asks: every sum and rate of its text as an `Amount`, with kind, bound, base and unit.
 
-Figures come from `money_atoms`, their meaning from the tables of `amount_kinds`. Figures that a list puts side by side
-(分别给予100万元、50万元) share the words around the list; a rate with its own cap (按投资额的10%最高奖励500万元) is one amount.
+Figures come from `money_atoms`, their meaning from the tables of `amount_kinds` and `amount_terms`. Figures that stand
+side by side (分别给予100万元、50万元) share the words around them; a rate with its own cap (按投资额的10%最高奖励500万元)
+is one amount.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..model import Amount, AmountKind, Bound, Passage
-from .amount_kinds import KINDS, WORD_KINDS, base_of, bound_of, kind_of, per_of
+from .amount_kinds import KINDS, WORD_KINDS, kind_of
+from .amount_terms import base_of, bound_of, per_of
 from .money_atoms import WORDS, Atom, atoms
 
 _WINDOW = 80  # a clause longer than this says nothing more about its figure
@@ -22,11 +24,14 @@ _SENTENCE = re.compile(r"[。；！？\n;]")
 _BESIDE = re.compile(r"(?:[（(][^（）()]{0,20}[)）])?(?:、|和|或者?|及|以及|与|，(?=分别))[^，。；：、\n0-9]{0,12}")
 # words that belong to the figure on its left: 最高奖励|50万元, 每家|30万元
 _REACH_LEFT = re.compile(
-    r"(?:每[^，。；：、\n每0-9]{1,6}|单[个家户][^，。；：、\n0-9]{0,4}|给予|予以|一次性|分别|各|奖励|奖补|补助|补贴|资助|扶持|最高|最多|不得?超过|不得?高于|不得?低于"
-    r"|不得?少于|上限|为|达到?|突破|超过|可|总额|额度|合计|累计|安排|发放|新增|年均|增长|下调|降至|提高至|提高到|占比|至少|过|超|满|逾){1,6}$"
+    r"(?:每[^，。；：、\n每0-9]{1,6}|单[个家户][^，。；：、\n0-9]{0,4}|给予|予以|一次性|分别|各|奖励|奖补|补助|补贴|" "资助|扶持|最高|最多|不得?超过|不得?高于|不得?低于"
+    "|不得?少于|上限|为|达到?|突破|超过|可|总额|额度|合计|累计|安排|发放|新增|年均|增长|下调|降至|提高至|提高到|占比|至少|过|超|满|" "逾){1,6}$"
 )  # fmt: skip
 # words that belong to the figure on its right: 50万元|的一次性奖励
-_REACH_RIGHT = re.compile(r"^的?(?:一次性|资金|经费|财政|专项|综合|运营|建设|创新){0,2}(?:奖励|奖补|奖金|补助|补贴|资助|扶持|支持|贴息|返还|优惠)(?:资金|金)?")
+_REACH_RIGHT = re.compile(
+    "^的?(?:一次性|资金|经费|财政|专项|综合|运营|建设|创新){0,2}(?:奖励|奖补|奖金|补助|补贴|资助|扶持|支持|贴息|返还|"
+    "优惠)(?:资金|金)?"
+)
 # 给予15元/平方米的补助 is no price
 _GIVING = re.compile("给予|补|奖|资助")
 # 5%|给予一次性最高500万元奖励: what a rate is for may stand behind its cap
@@ -38,8 +43,8 @@ _CAP_CLAUSE = re.compile(r"最高|最多|不得?超过|不得?高于|上限|限�
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """Figures side by side and the words around them: `lead` and `tail` reach to the next comma or figure, `rest` to the
-    next comma, `before` is the part of the `sentence` before the lead."""
+    """Figures side by side and the words around them: `lead` and `tail` reach to the next comma or figure, `rest` to
+    the next comma, `before` is the part of the `sentence` before the lead."""
 
     group: tuple[Atom, ...]
     lead: str
@@ -71,7 +76,12 @@ def _settings(found: tuple[Atom, ...], text: str) -> Iterator[_Setting]:
     groups: list[list[Atom]] = []
     for atom in found:
         last = groups[-1][-1] if groups else None
-        beside = last is not None and last.rate == atom.rate and not {last.rule, atom.rule} & WORDS and last.currency == atom.currency
+        beside = (
+            last is not None
+            and last.rate == atom.rate
+            and not {last.rule, atom.rule} & WORDS
+            and last.currency == atom.currency
+        )
         if last is not None and beside and len(groups[-1]) < _LONGEST and _BESIDE.fullmatch(text, last.end, atom.start):
             groups[-1].append(atom)
         else:
@@ -95,9 +105,13 @@ def _setting(group: tuple[Atom, ...], text: str, left: int, right: int) -> _Sett
     full_stop = _SENTENCE.search(text, end, end + 2 * _WINDOW)
     sentence_end = full_stop.start() if full_stop else end + 2 * _WINDOW
     return _Setting(
-        group, text[lead_start:start], text[end : min(right, rest_end)], text[end:rest_end], text[sentence_start:lead_start],
-        text[sentence_start:sentence_end],
-    )  # fmt: skip
+        group,
+        lead=text[lead_start:start],
+        tail=text[end : min(right, rest_end)],
+        rest=text[end:rest_end],
+        before=text[sentence_start:lead_start],
+        sentence=text[sentence_start:sentence_end],
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> int:
@@ -129,9 +143,19 @@ def _amount(atom: Atom, here: _Setting, text: Passage, own: str, after: str) -> 
         return Amount(words, kind, f"{atom.rule}/{row}", base="LPR" if "LPR" in words.text else "")
     kind, row = _kind(atom, here, own, after)
     bound = _bound(atom, here, own, kind)
-    base = base_of(own) or base_of(here.lead) if atom.rate else base_of(here.lead) if bound == "cap" and "按" in here.lead else ""
+    base = (
+        base_of(own) or base_of(here.lead)
+        if atom.rate
+        else base_of(here.lead)
+        if bound == "cap" and "按" in here.lead
+        else ""
+    )
     amount = Amount(words, kind, f"{atom.rule}/{row}", bound=bound, base=_kept(base, kind), currency=atom.currency)
-    amount = replace(amount, per=per_of(atom.unit, own, "") or per_of("", here.lead, here.before)) if not atom.rate else amount
+    amount = (
+        replace(amount, per=per_of(atom.unit, own, "") or per_of("", here.lead, here.before))
+        if not atom.rate
+        else amount
+    )
     return _with_rate(amount, atom, bound) if atom.rate else _with_sum(amount, atom, bound)
 
 
@@ -163,7 +187,10 @@ def _bound(atom: Atom, here: _Setting, own: str, kind: AmountKind) -> Bound:
 
 def _with_sum(amount: Amount, atom: Atom, bound: Bound) -> Amount:
     return replace(
-        amount, yuan_min=None if bound == "cap" else atom.low, yuan_max=None if bound == "floor" else atom.high, bound=bound
+        amount,
+        yuan_min=None if bound == "cap" else atom.low,
+        yuan_max=None if bound == "floor" else atom.high,
+        bound=bound,
     )
 
 
@@ -172,7 +199,10 @@ def _with_rate(amount: Amount, atom: Atom, bound: Bound) -> Amount:
     if bound == "range":
         return replace(amount, percent_min=atom.low, percent_max=atom.high)
     return replace(
-        amount, percent=atom.high, percent_min=atom.low if bound == "floor" else None, percent_max=atom.high if bound == "cap" else None
+        amount,
+        percent=atom.high,
+        percent_min=atom.low if bound == "floor" else None,
+        percent_max=atom.high if bound == "cap" else None,
     )
 
 
@@ -182,7 +212,9 @@ def _rate_and_cap(rates: _Setting, sums: _Setting, text: Passage) -> tuple[Amoun
     if not rates.group[0].rate or sums.group[0].rate or sums.group[0].rule in WORDS or not _belongs(gap, sums):
         return ()
     low, high = tuple(_single(rates, text)), tuple(_single(sums, text))
-    if {one.kind for one in (*low, *high)} & {"threshold", "target", "tax"} or any(one.bound not in ("cap", "range") for one in high):
+    if {one.kind for one in (*low, *high)} & {"threshold", "target", "tax"} or any(
+        one.bound not in ("cap", "range") for one in high
+    ):
         return ()
     if len(low) != len(high):  # one cap for several rates, or one rate with several caps
         low, high = low * (len(high) if len(low) == 1 else 1), high * (len(low) if len(high) == 1 else 1)
@@ -198,7 +230,15 @@ def _joined(rate: Amount, cap: Amount, words: Passage) -> Amount:
     rule = "rate-with-cap/" + cap.rule.partition("/")[2]
     kind = rate.kind if cap.kind == "other" else cap.kind
     return replace(
-        rate, text=words, rule=rule, kind=kind, yuan_min=cap.yuan_min, yuan_max=cap.yuan_max, bound=cap.bound, per=cap.per, currency=cap.currency
+        rate,
+        text=words,
+        rule=rule,
+        kind=kind,
+        yuan_min=cap.yuan_min,
+        yuan_max=cap.yuan_max,
+        bound=cap.bound,
+        per=cap.per,
+        currency=cap.currency,
     )
 
 
@@ -209,7 +249,9 @@ def _belongs(gap: str, sums: _Setting) -> bool:
     finished = not gap.startswith("，") and "，" in gap  # 按10%给予补助，…
     if finished and _OTHER_CLAUSE.search(gap):
         return False
-    return bool(_CAP_CLAUSE.search(sums.lead)) or sums.tail.startswith("封顶") or sums.group[0].after in ("以内", "封顶")
+    return (
+        bool(_CAP_CLAUSE.search(sums.lead)) or sums.tail.startswith("封顶") or sums.group[0].after in ("以内", "封顶")
+    )
 
 
 def _reach_base(lead: str, base: str) -> int:

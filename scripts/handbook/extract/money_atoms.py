@@ -1,7 +1,7 @@
 """The sums and rates that a text prints, before anyone asks what they are for: 20-50万元, 1000万元以上, 10%、12%、15%.
 
-An `Atom` is one printed figure (or range) with its unit; `atoms` finds them all, in reading order. The rules are a table:
-the first row to claim a span keeps it, so addresses and shares between levels are taken before anything is read as money.
+An `Atom` is one printed figure (or range) with its unit; `atoms` finds them all, in reading order. The rules are a
+table: the first row to claim a span keeps it, so addresses and shares between levels are taken before any money.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ _MORE = r"[余多餘]?"
 # 500, 1,000, 1.2万亿, 3万5千, 1000余万, 五十万, 三萬三千
 _NUM = rf"(?:{_FIG}{_MORE}{_SCALE}(?:[0-9][千百])?|{_HAN}{{1,12}}){_MORE}"
 # 元, 美元, 元人民币; never 元素, 元宇宙, 元器件, 元旦
-_COIN = r"(?:(?P<coin{0}>[美欧歐港日澳韩韓加]|新加坡)?[元圆圓](?![素宇旦器件组組化首帅帥])(?:人民币)?|(?P<pound{0}>英镑))"
+_COIN = (
+    r"(?:(?P<coin{0}>[美欧歐港日澳韩韓加]|新加坡)?[元圆圓](?![素宇旦器件组組化首帅帥])(?:人民币)?|(?P<pound{0}>英镑))"
+)
 # 人民币50万元, 新臺幣五千元, NT$5,000, ￥300
 _SIGN = r"(?:(?P<sign{0}>人民币|新臺幣|新台幣|新台币|臺幣|台币|美金|NT\$|US\$|HK\$|[￥¥$])[ 约]?)?"
 # （含）, （含100万元）, （不含税）
@@ -33,26 +35,34 @@ _DASH = r"(?:-|－|–|—{1,2}|―|~|～|〜|∼|至|到)"
 _LESS = r"(?:低于|不足|不满|不到|小于|不超过|少于)"
 # 元/立方米, 元/月·平方米, 元/平方米·月, 元/千瓦时, 万元/年
 _THING = (
-    r"(?:立方米|立方|平方米|平方|㎡|千瓦时|千瓦|度|公里|千米|吨|公斤|千克|标准?箱|标箱|车次|学时|课时|季度|季|月|年|日|天|人|户|家|件|项|次"
+    "(?:立方米|立方|平方米|平方|㎡|千瓦时|千瓦|度|公里|千米|吨|公斤|千克|标准?箱|标箱|车次|学时|课时|季度|季|月|年|日|天|人|户|家|"
+    "件|项|次"
     r"|台|套|辆|亩|个|张|箱|柜|班|节|票|单|瓦|床|kWh|kW|Wh|W|GB|TB|TEU|m³|m2)"
 )
 _PER = rf"(?:[/／](?P<unit>每?{_THING}(?:[·•・./／]每?{_THING})?))?"
 _AFTER = rf"(?P<after>{_BRACKET}(?:{_OVER}|及以上|{_UNDER}|左右|上下|不等|之间)?{_BRACKET})"
 _PERCENT = r"[%％](?![0-9A-F]{2}[%&/?#])"
 # 1、20万元 at the beginning of a line is a list mark
-_ITEMS = rf"(?:(?<=[^\n。；：0-9０-９.．])|(?=[0-9０-９]{{1,5}}[万亿千]))(?P<items>(?:{_FIG}{_SCALE}[、或和]){{1,9}})"
+_ITEMS = (
+    r"(?:(?<=[^\n。；：0-9０-９.．])|" f"(?=[0-9０-９]{{1,5}}[万亿千]))(?P<items>(?:{_FIG}{_SCALE}[、或和]){{1,9}})"
+)
 
 TABLE = (
     # https://example.gov.cn/search?q=%E7%A4%BE (web pages kept as text)
     Rule("address", re.compile(r"(?:https?://|www\.)[!-~]{1,300}")),
     # 1:1.2:2 (省、市、县财政按1:1.2:2比例); 1∶1配套
-    Rule("share", re.compile(r"[0-9.]{1,5}(?:[:：∶比][0-9.]{1,5}){1,4}(?=的?(?:比例|配套|配比|给予|分担|安排|共担))的?(?:比例)?")),
+    Rule(
+        "share",
+        re.compile(r"[0-9.]{1,5}(?:[:：∶比][0-9.]{1,5}){1,4}(?=的?(?:比例|配套|配比|给予|分担|安排|共担))的?(?:比例)?"),
+    ),
     # 20万以上30万元以下, 50万元以上至100万元以下, 500万元（含）以上、低于1000万元, 超过500万元不足1000万元
     Rule(
         "band",
         re.compile(
-            rf"{_SIGN.format(1)}(?P<low>{_NUM})(?:{_COIN.format(1)})?{_BRACKET}(?:(?:及?以上|起){_BRACKET}[、，且至到-]?"
-            rf"(?:{_LESS}(?P<high>{_NUM}){_COIN.format(2)}|(?P<high_>{_NUM}){_COIN.format(3)}{_BRACKET}{_UNDER})"
+            f"{_SIGN.format(1)}(?P<low>{_NUM})(?:{_COIN.format(1)})?{_BRACKET}(?:(?:及?以上|"
+            f"起){_BRACKET}[、，且至到-]?"
+            f"(?:{_LESS}(?P<high>{_NUM}){_COIN.format(2)}|"
+            f"(?P<high_>{_NUM}){_COIN.format(3)}{_BRACKET}{_UNDER})"
             rf"|(?:不足|不满|不到|小于)(?P<high__>{_NUM}){_COIN.format(4)}){_BRACKET}"
         ),
     ),
@@ -71,7 +81,10 @@ TABLE = (
     # ￥300, NT$5,000: a sign and no 元
     Rule("sign", re.compile(rf"(?P<sign1>NT\$|US\$|HK\$|[￥¥$])[ ]?(?P<high>{_NUM}){_AFTER}")),
     # LPR加50个基点, LPR+50BP, 上浮30个基点: a spread over a rate, not a percentage of anything
-    Rule("spread", re.compile(rf"(?:LPR|贷款市场报价利率)?(?:加|减|[+＋-]|上浮|下调)?{_FIG}(?:个?基点|[Bb][Pp](?![A-Za-z]))")),
+    Rule(
+        "spread",
+        re.compile(rf"(?:LPR|贷款市场报价利率)?(?:加|减|[+＋-]|上浮|下调)?{_FIG}(?:个?基点|[Bb][Pp](?![A-Za-z]))"),
+    ),
     # 3、2、1个百分点; 提高2个百分点
     Rule("points", re.compile(rf"(?:{_FIG}[、或和-]){{0,9}}(?:{_FIG}|{_HAN}{{1,3}})个百分点{_AFTER}")),
     # 5%以上10%以下, 5%（含）以上、低于10%
@@ -79,7 +92,8 @@ TABLE = (
         "percent-band",
         re.compile(
             rf"(?P<low>{_FIG}){_PERCENT}{_BRACKET}(?:及?以上){_BRACKET}[、，且至到-]?"
-            rf"(?:{_LESS}(?P<high>{_FIG}){_PERCENT}|(?P<high_>{_FIG}){_PERCENT}{_BRACKET}{_UNDER})"
+            f"(?:{_LESS}(?P<high>{_FIG}){_PERCENT}|"
+            f"(?P<high_>{_FIG}){_PERCENT}{_BRACKET}{_UNDER})"
         ),
     ),
     # 5%至12%, 5-10%, 30%—50%
@@ -99,7 +113,13 @@ TABLE = (
         ),
     ),
     # 三成以上, 降低两成
-    Rule("tenths", re.compile(r"(?<![一二三四五六七八九十变建形完组构生落促集合达])(?P<high>[一二两三四五六七八九])成(?P<after>以上|以下|左右)?(?=[，。；、！）)]|的|$)")),
+    Rule(
+        "tenths",
+        re.compile(
+            "(?<![一二三四五六七八九十变建形完组构生落促集合达])(?P<high>[一二两三四五六七八九])成(?P<after>以上|以下|"
+            "左右)?(?=[，。；、！）)]|的|$)"
+        ),
+    ),
     # 奖励50万; 营收突破2.2万亿; 产业规模过千亿: a sum without 元, where the words about it speak of money
     Rule(
         "bare",
@@ -111,16 +131,27 @@ TABLE = (
     # 减半征收, 减半: half of a charge, in words only
     Rule("halved", re.compile(r"减半(?:征收|收取|缴纳|执行|计征)?")),
     # 全额退还, 全额补贴
-    Rule("full", re.compile(r"全额(?:退还|返还|补贴|补助|扣除|贴息|奖励|资助|免除|兑现|保障|承担|抵扣|抵免|抵用|拨付|代偿)")),
+    Rule(
+        "full",
+        re.compile(r"全额(?:退还|返还|补贴|补助|扣除|贴息|奖励|资助|免除|兑现|保障|承担|抵扣|抵免|抵用|拨付|代偿)"),
+    ),
     # 免收滞纳金, 免征增值税, 免缴: a charge waived in full
-    Rule("waived", re.compile(r"(?<!减)(?:免收|免征|免缴|免除|全免)(?!的)(?:[0-9]{1,2}个月|[0-9]年)?[^，。；：、（）()\n0-9]{0,14}")),
-)  # fmt: skip
+    Rule(
+        "waived",
+        re.compile(
+            r"(?<!减)(?:免收|免征|免缴|免除|全免)(?!的)(?:[0-9]{1,2}个月|[0-9]年)?[^，。；：、（）()\n0-9]{0,14}"
+        ),
+    ),
+)
 
 RATES = frozenset({"percent-band", "percent-range", "percent-list", "percent", "permille", "percent-words", "tenths"})
 WORDS = frozenset({"share", "spread", "points", "halved", "full", "waived"})
 
 # what the words before a sum without 元 must speak of
-_MONEY_NOUN = re.compile(r"奖|补助|补贴|资助|扶持|给予|予以|金额|资金|投资|营收|收入|产值|增加值|规模|[总余交贸出口成]额|资本|税收|利润|融资|贷款|授信|经费|预算|GDP|额度|估值")
+_MONEY_NOUN = re.compile(
+    "奖|补助|补贴|资助|扶持|给予|予以|金额|资金|投资|营收|收入|产值|增加值|规模|[总余交贸出口成]额|资本|税收|利润|融资|贷款|授信|经费|"
+    "预算|GDP|额度|估值"
+)
 # 用户规模达1亿, 注册量20亿, 客流突破1000万: counts of other things
 _OTHER_NOUN = re.compile(r"用户|人[口次数]|流量|客流|[数吞运产销注册]量|面积|平方|里程|学时|[人家户台辆吨亩件]$")
 # 每人三元, 收取五元: a single Chinese figure is money only after such a word (三元正极, 二元结构 are not)
@@ -133,6 +164,8 @@ _COINS = {
     "澳": "AUD", "韩": "KRW", "韓": "KRW", "加": "CAD", "新加坡": "SGD", "英镑": "GBP", "新臺幣": "TWD", "新台幣": "TWD",
     "新台币": "TWD", "臺幣": "TWD", "台币": "TWD", "NT$": "TWD",
 }  # fmt: skip
+_BETWEEN = re.compile("[、或和]")
+_PAUSE = re.compile("[，。；：\n]")
 _MORE_CHARS = str.maketrans("", "", "余多餘")
 # the scale that 20 borrows in 20-50万元
 _TRAILING_SCALE = re.compile(r"[十百千万萬亿億]{1,3}$")
@@ -177,7 +210,14 @@ def _read(hit: Hit, text: str) -> Iterator[Atom]:
     if groups.get("low") and groups["low"] != printed:
         low = _shared(groups["low"], scale.group() if scale else "", high) or high
     factor = _FACTORS.get(groups.get("of") or hit.rule, Decimal(1))
-    coin = next((_COINS[groups[name]] for name in groups if name.startswith(("coin", "sign", "pound")) and groups[name] in _COINS), "CNY")
+    coin = next(
+        (
+            _COINS[groups[name]]
+            for name in groups
+            if name.startswith(("coin", "sign", "pound")) and groups[name] in _COINS
+        ),
+        "CNY",
+    )
     bound: Bound | None = "range" if low < high else None
     first = hit.match.end("items") if groups.get("items") else hit.start
     if hit.rule == "sum" and not hit.match.group("sign1"):
@@ -186,7 +226,9 @@ def _read(hit: Hit, text: str) -> Iterator[Atom]:
         for start, end, item in _items(hit):
             value = _shared(item, scale.group() if scale else "", None)
             if value is not None:
-                yield Atom(hit.rule, start, end, value, value, hit.rule in RATES, unit=groups.get("unit") or "", currency=coin)
+                yield Atom(
+                    hit.rule, start, end, value, value, hit.rule in RATES, unit=groups.get("unit") or "", currency=coin
+                )
     yield Atom(
         hit.rule, first, hit.end, low * factor, high * factor, hit.rule in RATES, bound,
         groups.get("after") or "", groups.get("unit") or "", coin,
@@ -222,7 +264,7 @@ def _shared(printed: str, scale: str, ceiling: Decimal | None) -> Decimal | None
 def _items(hit: Hit) -> Iterator[tuple[int, int, str]]:
     """Places and prints of the leading items of a list: 100 and 50 of 100、50、20万元."""
     at = hit.match.start("items")
-    for item in re.split("[、或和]", hit.match.group("items"))[:-1]:
+    for item in _BETWEEN.split(hit.match.group("items"))[:-1]:
         yield at, at + len(item), item
         at += len(item) + 1
 
@@ -233,7 +275,7 @@ def _plausible(hit: Hit, printed: str, text: str) -> bool:
     if printed[0] in "一二三四五六七八九" and len(printed) == 1 and hit.rule == "sum":
         return bool(_PAID.search(before[-8:])) or bool(hit.match.group("sign1"))
     if hit.rule == "bare":
-        said = re.split("[，。；：\n]", before)[-1]
+        said = _PAUSE.split(before)[-1]
         return bool(_MONEY_NOUN.search(said)) and not _OTHER_NOUN.search(said)
     if before[-1:] in _VAGUE and not printed[0].isdecimal():
         return False

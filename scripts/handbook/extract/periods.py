@@ -21,7 +21,9 @@ _TO = r"[ ]?(?:-{1,2}|－|–|—{1,2}|―|~|～|〜|起?至|起?到|起?截至)
 _COUNT = r"[0-9０-９一二两三四五六七八九十]{1,3}"
 _ISSUE = r"(?P<issue>印发|下发|发文|签发|发布|公布|颁布|公开发布|公告|出台|施行|实施)之日"
 _EVENT = r"(?P<event>[^，。；、0-9]{0,10}(?:结束|解除|终止|完成|取消)(?:之日|为止|止|后[^，。；]{0,6})?)"
-_OPEN = r"长期(?!以来|护理|限|贷|租)|常年|常态化|永久|全年受理|随时(?:受理|申报)|不限时|无固定期限|持续(?:受理|有效|实施)"
+_OPEN = (
+    r"长期(?!以来|护理|限|贷|租)|常年|常态化|永久|全年受理|随时(?:受理|申报)|不限时|无固定期限|持续(?:受理|有效|实施)"
+)
 
 PERIODS = (
     # 2020年1月25日-疫情结束; 即日起至疫情结束
@@ -31,11 +33,30 @@ PERIODS = (
     # 自发布之日起至2025年12月31日; 即日起至2021年底
     Rule("from-issue-until", re.compile(rf"(?:自?(?:{_ISSUE}|即日|即)起?){_TO}(?P<end>{DATE})止?")),
     # 自发布之日起两年, 自印发之日起施行，有效期3年
-    Rule("from-issue-for", re.compile(rf"自?(?:{_ISSUE}|即日)起(?:施行|实施|执行)?[，,]?(?:有效期|期限|试行)?(?:为|限)?(?P<count>{_COUNT})(?P<unit>年|个月)")),
+    Rule(
+        "from-issue-for",
+        re.compile(
+            f"自?(?:{_ISSUE}|即日)起(?:施行|实施|执行)?[，,]?(?:有效期|期限|试行)?(?:为|"
+            f"限)?(?P<count>{_COUNT})(?P<unit>年|个月)"
+        ),
+    ),
     # 2020年1月1日起两年, 自2021年3月起连续3年
-    Rule("from-for", re.compile(rf"自?(?P<start>{DATE})起[，,]?(?:施行|实施|执行)?[，,]?(?:有效期|期限|连续)?(?:为|限)?(?P<count>{_COUNT})(?P<unit>年|个月)")),
+    Rule(
+        "from-for",
+        re.compile(
+            f"自?(?P<start>{DATE})起[，,]?(?:施行|实施|执行)?[，,]?(?:有效期|期限|连续)?(?:为|"
+            f"限)?(?P<count>{_COUNT})(?P<unit>年|个月)"
+        ),
+    ),
     # 申报截至2020年7月31日, 截止时间为2021年4月30日, 2020年7月31日前申报
-    Rule("deadline", re.compile(rf"(?:(?:申报|申请|报名|受理|提交)[^，。；]{{0,6}})?截[至止](?:时间|日期|日)?(?:到|至|为|是|：)?[ ]?(?P<end>{DATE})|(?P<end_>{DATE})(?:以?前|之前)[^，。；]{{0,8}}(?:申报|申请|提交|报送|报名)")),
+    Rule(
+        "deadline",
+        re.compile(
+            f"(?:(?:申报|申请|报名|受理|提交)[^，。；]{{0,6}})?截[至止](?:时间|日期|日)?(?:到|至|为|是|"
+            f"：)?[ ]?(?P<end>{DATE})|(?P<end_>{DATE})(?:以?前|之前)[^，。；]{{0,8}}(?:申报|申请|提交|报送|"
+            "报名)"
+        ),
+    ),
     # 至2020年底, 延续实施至2020年12月31日, 执行期限到2022年底
     Rule("until", re.compile(rf"(?:至|到|截止)[ ]?(?P<end>{DATE})止?|(?P<end_>{DATE})(?:以?前|之前|止|为止)")),
     # 至疫情结束, 疫情防控期间
@@ -46,7 +67,7 @@ PERIODS = (
     Rule("from-issue", re.compile(rf"自?(?:{_ISSUE}|即日)起")),
     # 2020年, 2020年度, 2020年2月
     Rule("whole", re.compile(rf"(?P<start>{DATE})")),
-)  # fmt: skip
+)
 _LONG_TERM = re.compile(_OPEN)
 # 2024—2027年 in a title: years of a plan
 _TITLE = re.compile(r"《[^《》]{0,120}》|[（(][0-9]{4}[ ]?年?[ ]?[-–—－~～至到]{1,2}[ ]?[0-9]{4}[ ]?年?[)）]")
@@ -73,7 +94,7 @@ def periods(text: Passage) -> tuple[Period, ...]:
     found = []
     for hit in scan(PERIODS, text.text):
         runs = hit.rule == "until" and _RUNS.search(text.text, max(0, hit.start - 16), hit.start)
-        if hit.rule not in _SAID_IN_BODY and not runs or any(start <= hit.start < end for start, end in titles):
+        if (hit.rule not in _SAID_IN_BODY and not runs) or any(start <= hit.start < end for start, end in titles):
             continue
         one = _period(text.cut(hit.start, hit.end), hit.rule, hit.match, "", None)
         if (one.starts or one.ends) and not (hit.rule == "range" and _years_only(one)):
@@ -129,16 +150,28 @@ class Validity:
 
 _FORCE = r"(?:正式|开始)?(?:施行|实施|执行|生效|试行|实行)"
 # 自2024年11月15日起施行, 从2023年1月1日起实施, 于2022年5月1日起执行
-_EFFECTIVE = re.compile(rf"(?:自|从|于)(?P<start>{DATE})(?:零时)?起?{_FORCE}|(?:施行|实施|生效|执行)(?:日期|时间)(?:为|：)?(?P<start_>{DATE})")
+_EFFECTIVE = re.compile(
+    f"(?:自|从|于)(?P<start>{DATE})(?:零时)?起?{_FORCE}|(?:施行|实施|生效|执行)(?:日期|时间)(?:为|"
+    f"：)?(?P<start_>{DATE})"
+)
 # 自发布之日起施行, 自公布之日起30日后施行, 自印发之日起1个月后施行, 有效期自发布之日起三年
-_EFFECTIVE_FROM_ISSUE = re.compile(rf"(?:自|从)?{_ISSUE}起(?:(?:满?(?P<count>{_COUNT})个?(?P<unit>日|天|月|工作日)(?:之?后|起))?[，,]?{_FORCE}|(?={_COUNT}(?:年|个月)))")
+_EFFECTIVE_FROM_ISSUE = re.compile(
+    f"(?:自|从)?{_ISSUE}起(?:(?:满?(?P<count>{_COUNT})个?(?P<unit>日|天|月|工作日)(?:之?后|"
+    f"起))?[，,]?{_FORCE}|(?={_COUNT}(?:年|个月)))"
+)
 _TERM = r"(?:有效期限?|施行期限?|试行期限?|实施期限?|执行期限?|适用期限?|政策期限|有效时间|期限|试行|暂行|执行|施行|实施|有效|延长|延续)"
 # 自2023年1月1日起至2025年12月31日止
 _BOTH = re.compile(rf"(?:自|从|期限?为?|期限?：)(?P<start>{DATE}){_TO}(?P<end>{DATE})")
 # 有效期至2027年12月31日, 有效期截止2025年12月31日, 试行至2024年底
-_EXPIRES = re.compile(rf"{_TERM}(?:暂定)?(?:为|：)?(?:[^，。；《》0-9]{{0,10}})(?:截止|截至|截止到|至|到)[ ]?(?P<end>{DATE})|至(?P<end_>{DATE})(?:止|失效|废止|终止|自动失效)")
+_EXPIRES = re.compile(
+    f"{_TERM}(?:暂定)?(?:为|：)?(?:[^，。；《》0-9]{{0,10}})(?:截止|截至|截止到|至|"
+    f"到)[ ]?(?P<end>{DATE})|至(?P<end_>{DATE})(?:止|失效|废止|终止|自动失效)"
+)
 # 有效期3年, 有效期为五年, 试行两年, 有效期暂定2年, 有效期为自发布之日起三年
-_EXPIRES_AFTER = re.compile(rf"(?<![证书照资格]){_TERM}(?:暂定|暂|限)?(?:为|是|：)?(?:自[^，。；]{{1,16}}起)?(?P<count>{_COUNT})(?P<unit>年|个月)(?!以上|内|度)")
+_EXPIRES_AFTER = re.compile(
+    f"(?<![证书照资格]){_TERM}(?:暂定|暂|限)?(?:为|是|"
+    f"：)?(?:自[^，。；]{{1,16}}起)?(?P<count>{_COUNT})(?P<unit>年|个月)(?!以上|内|度)"
+)
 _LASTING = re.compile(r"长期(?:有效|执行|实施|施行)|有效期(?:为|：)?长期")
 _SENTENCES = re.compile(r"[^。；\n]{1,400}[。；]?")
 

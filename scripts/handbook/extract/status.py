@@ -24,15 +24,15 @@ def status(
 ) -> Status:
     """The one word for a day.
 
-    Dates are ISO 8601 of year, month or day precision: a beginning means its first day, an end its last day, and the last
-    day still counts. `open_end` is `long-term` (长期) or `event` (疫情结束) where the text says so; `repealed` is the day
-    of a repeal with grounds. Dates that cannot be read or contradict each other are 待核实.
+    Dates are ISO 8601 of year, month or day precision: a beginning means its first day, an end its last day, and the
+    last day still counts. `open_end` is `long-term` (长期) or `event` (疫情结束) where the text says so; `repealed` is the
+    day of a repeal with grounds. Dates that cannot be read or contradict each other are 待核实.
     """
     try:
         start = first_day(effective) if effective else None
         end = last_day(expires) if expires else None
         gone = first_day(repealed) if repealed else None
-    except ValueError:
+    except (ValueError, OverflowError):
         return "待核实"
     if start and end and end < start:
         return "待核实"

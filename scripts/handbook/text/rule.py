@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One row of a table: what a phrase is called and what it looks like. The pattern never matches the empty string."""
+    """One row of a table: what a phrase is called and what it looks like (never the empty string)."""
 
     name: str
     pattern: re.Pattern[str]
@@ -38,5 +38,5 @@ def scan(rules: Iterable[Rule], text: str) -> tuple[Hit, ...]:
             if taken < 0:
                 hits.append(Hit(rule.name, start, end, match))
                 claimed[start:end] = b"\x01" * (end - start)
-            match = rule.pattern.search(text, max(end if taken < 0 else taken, start) + (0 if taken < 0 else 1))
+            match = rule.pattern.search(text, max(start + 1, end if taken < 0 else taken + 1))
     return tuple(sorted(hits, key=lambda hit: hit.start))
