@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import Literal
 
 from ..model import DateFinding, Document, Parsed, Passage, Problem, Role, Source
 from ..text.normalise import normalise
@@ -35,7 +36,6 @@ def parse(source: Source) -> Parsed:
     canvas = Canvas(source.id, len(source.text))
     documents: list[Document] = []
     problems: list[Problem] = []
-    cover: Passage | None = None
     if not is_press(parts):
         for draft in split(parts, toc.titles):
             document, more = read(draft, canvas, toc.groups)
@@ -55,7 +55,7 @@ def parse(source: Source) -> Parsed:
     if documents and documents[0].published is None:
         published = _published(source.id, seen.text, found, ruled)
         documents[0] = replace(documents[0], published=published)
-    genre = "policy" if documents else "press" if parts else "empty"
+    genre: Literal["policy", "press", "empty"] = "policy" if documents else "press" if parts else "empty"
     return Parsed(source, genre, canvas.segments(seen.text), tuple(documents), tuple(problems), edits, title)
 
 

@@ -10,6 +10,7 @@ from ..text.agency import is_agency_line, is_agency_list
 
 PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "["}
 LONGEST = 500
+MOST = 20  # brackets at the end of one unit
 ROUND = re.compile("[（）]")
 
 
@@ -25,23 +26,28 @@ class Closed:
 def closing_brackets(text: Passage) -> Closed:
     """Take the agency brackets, or the labelled lines of agencies, off the end of a text."""
     insides: list[Passage] = []
-    end = len(text.text)
-    while True:
-        stop = len(text.text[:end].rstrip("。；\n "))
-        inside = _bracket_before(text.text, stop)
+    words = text.text
+    end = len(words)
+    while len(insides) < MOST:
+        stop = end
+        while stop and words[stop - 1] in "。；\n ":
+            stop -= 1
+        inside = _bracket_before(words, stop)
         if inside:
-            insides.insert(0, text.cut(*inside))
+            insides.append(text.cut(*inside))
             end = inside[0] - 1
             continue
-        line = text.text.rfind("\n", 0, stop) + 1
-        if line < stop and stop - line <= LONGEST and is_agency_line(text.text[line:stop]) and (line or not insides):
-            insides.insert(0, text.cut(line, stop))
+        line = words.rfind("\n", max(0, stop - LONGEST), stop) + 1
+        if not line and stop > LONGEST:
+            break
+        if line < stop and is_agency_line(words[line:stop]) and (line or not insides):
+            insides.append(text.cut(line, stop))
             end = line
             if line:
                 continue
         break
     body = text.cut(0, end).strip("\n ") if insides else text
-    return Closed(body, tuple(insides), text.cut(end) if insides else text.cut(0, 0))
+    return Closed(body, tuple(reversed(insides)), text.cut(end) if insides else text.cut(0, 0))
 
 
 def _bracket_before(text: str, stop: int) -> tuple[int, int] | None:

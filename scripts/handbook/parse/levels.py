@@ -62,6 +62,8 @@ def are_items(node: Node) -> bool:
         return True
     if node.marker and all(child.marker and child.marker.item for child in children):
         return True
+    if len(node.blocks) > 1 and node.blocks[-1].label:
+        return True  # steps of a labelled field (申报流程 1. 2. 3.)
     text = own_text(node)
     if node.marker and not children[0].blocks[0].opens and not _only_heading(node):
         return True

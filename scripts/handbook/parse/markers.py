@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..text.numerals import whole
 
@@ -39,6 +40,8 @@ RULES = (
     MarkerRule("num-paren", re.compile(r"(?P<n>\d{1,2})）"), item=True),
     # 1. １． 23、 ; not 1.5亿元, 2.30元, 3.2.1
     MarkerRule("num", re.compile(r"(?P<n>\d{1,3})(?:[．、﹒]|\.(?!\d))(?![一二三四五六七八九十\d]{1,2}[级线、])")),
+    # 1.1 落户奖励 ; not 1.5亿元
+    MarkerRule("decimal", re.compile(r"\d{1,2}\.(?P<n>\d{1,2})(?=\s?[\u4e00-\u9fff“《])(?!\s?[万亿元千百倍个家公平米吨版折分级度年月日人次余多小岁成寸度周条号])")),
     # A. 發展品牌升級專項基金
     MarkerRule("letter", re.compile(r"(?P<n>[A-Z])[．.、](?=[\u4e00-\u9fff])")),
     # ① ⑵
@@ -49,7 +52,12 @@ RULES = (
 
 SPACE = re.compile(r"\s+")
 LEVELS = ("part", "chapter", "subchapter")
-HEAD = 16  # a mark is no longer than this
+# 🔹 政策一： ; ★ 一、
+PREFIX = re.compile(r"[•·●■◆▪►▶★☆※○◇□\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]{1,3}\s?")
+REACH = 28  # a mark and the words that tell it from a number are no longer than this
+# what a mark can begin with; anything above is a sign before it
+FIRST = frozenset(f"0123456789{HAN}（第政措举条任专行工ABCDEFGHIJKLMNOPQRSTUVWXYZ•·●■◆▪►▶★☆※○◇□①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩✓✔❤✅⚠✨➤➢")
+SIGNS = "\U0001f000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,20 @@ class Marker:
 
 def marker_at(text: str, at: int = 0) -> Marker | None:
     """The mark that stands at `at`, or None."""
+    head = text[at : at + REACH]
+    return _marker(head) if head and (head[0] in FIRST or head[0] > SIGNS) else None
+
+
+@lru_cache(maxsize=1 << 16)
+def _marker(head: str) -> Marker | None:
+    prefix = PREFIX.match(head)
+    start = prefix.end() if prefix else 0
     for rule in RULES:
-        match = rule.pattern.match(text, at, at + HEAD)
+        match = rule.pattern.match(head, start)
         if match:
             number = _number(match.group("n"))
             if number is not None:
-                return Marker(rule.style, number, match.group(), rule.item)
+                return Marker(rule.style, number, head[: match.end()], rule.item)
     return None
 
 

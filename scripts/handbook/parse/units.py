@@ -19,6 +19,8 @@ from .paragraphs import Paragraph
 LIST_MARK = re.compile(r"[-•·●■◆▪►▶★☆※○◇□✓✔*─—]{1,6}\s?(?=\S)")
 # a text that stops in mid-word: the print was cut off
 CUT_OFF = re.compile(r"[\u4e00-\u9fff]\Z")
+# signs around a number that are no part of it
+EDGES = "　 ：:•·●■◆▪►▶★☆※○◇□\ufe0f\U0001f539\U0001f538"
 FIELDS = 3  # labelled lines that make a unit a card
 
 
@@ -75,7 +77,7 @@ def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int
         made.agencies.append(closed.taken)
     intro = Passage.join((rest, *(block.text for block in node.blocks[1:])), "\n")
     span = first.locate() if first else _start_of(node)
-    bare_number = number.rstrip("、．.：:").strip("　 ")
+    bare_number = number.strip(EDGES).rstrip("、．.")
     made.sections.append(Section(bare_number, title.strip("，；："), span, level, parent, closed.insides, intro, node.inferred))
     return len(made.sections) - 1
 
@@ -106,7 +108,7 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
     end = closing.locate().start if closing else kept.end
     brackets = (*inner_brackets(closed.body), *closed.insides)
     kind: MeasureKind = "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
-    number = node.marker.text.strip("　 ：:") if node.marker else ""
+    number = node.marker.text.strip(EDGES) if node.marker else ""
     fields = _fields(node.blocks, paragraphs)
     title = head.title or _named(node.blocks, paragraphs) or head.title
     made.measures.append(
