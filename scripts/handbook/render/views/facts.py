@@ -7,6 +7,7 @@ empty one means that the text does not say; the other rows are left out until th
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from ...model import Findings, MeasureRecord, Passage
 from .. import links
@@ -22,6 +23,17 @@ Point = Callable[[Passage], Value]
 Reader = Callable[[Findings, Point, Words], tuple[Value, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class BenefitRow:
+    """One clause of support; words that it does not say are empty."""
+
+    beneficiary: str
+    instrument: str
+    amounts: tuple[str, ...]
+    condition: str
+    clause: Value
+
+
 def rows(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[Row, ...]:
     """The panel, in the order in which a reader asks."""
 
@@ -32,6 +44,20 @@ def rows(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Ma
         Row(name, words(f"facts.{name}"), read(record.measure.findings, point, words)) for name, read in ROWS.items()
     )
     return tuple(row for row in built if row.values or row.name in SEARCHED)
+
+
+def benefits(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[BenefitRow, ...]:
+    """Who gets what, how much, on what condition: a row a clause, each with the link to its words."""
+    return tuple(
+        BenefitRow(
+            beneficiary=whole(benefit.beneficiary),
+            instrument=words(f"instrument.{benefit.instrument}"),
+            amounts=tuple(whole(amount.text) for amount in benefit.amounts),
+            condition=whole(benefit.condition),
+            clause=_pointed(benefit.text, shelf, here, marks),
+        )
+        for benefit in record.measure.findings.benefits
+    )
 
 
 def _pointed(passage: Passage, shelf: Shelf, here: str, marks: Marks) -> Value:
@@ -48,10 +74,6 @@ def _pointed(passage: Passage, shelf: Shelf, here: str, marks: Marks) -> Value:
 
 def _audience(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
     return tuple(Value(audience.name, point(audience.evidence).url) for audience in found.audiences)
-
-
-def _benefits(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
-    return tuple(point(benefit.text) for benefit in found.benefits)
 
 
 def _amounts(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
@@ -80,7 +102,6 @@ def _stacking(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
 
 ROWS: dict[str, Reader] = {
     "audience": _audience,
-    "benefits": _benefits,
     "amounts": _amounts,
     "stacking": _stacking,
     "period": _period,

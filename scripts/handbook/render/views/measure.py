@@ -42,6 +42,7 @@ class MeasureView:
     untitled: bool
     general: bool
     document: Link
+    benefits: tuple[facts.BenefitRow, ...]
     facts: tuple[Row, ...]
     as_of: str
     text: Quote
@@ -75,6 +76,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         untitled=not measure.title,
         general=measure.kind == "general",
         document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
+        benefits=facts.benefits(here_record, shelf, words, here, marks),
         facts=_panel(record, here_record, shelf, words, here, marks),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         text=marks.quote(0),
@@ -168,12 +170,18 @@ class _Shown:
 def _shown(document: Document, measure: Measure) -> _Shown:
     """A bracket that stands in the text or a field is not shown twice; a measure without any shows its section's."""
     fields = tuple(field.value for field in measure.fields)
-    places = (measure.text, *fields)
-    own = tuple(
-        bracket for bracket in measure.brackets if not any(position(place, bracket.locate()) for place in places)
-    )
+    own = tuple(bracket for bracket in measure.brackets if not _is_shown(bracket, (measure.text, *fields)))
     above = () if measure.brackets else _section_brackets(document, measure)
     return _Shown(_outside_fields(measure), own or above, bool(above), fields)
+
+
+def _is_shown(bracket: Passage, shown: tuple[Passage, ...]) -> bool:
+    """Whether a bracket stands in what is shown, or is a field of the card with its label."""
+    span = bracket.locate()
+    inside = (passage.locate() for passage in shown if passage)
+    return any(position(passage, span) for passage in shown) or any(
+        span.start <= field.start and field.end <= span.end for field in inside
+    )
 
 
 def _section_brackets(document: Document, measure: Measure) -> tuple[Passage, ...]:
