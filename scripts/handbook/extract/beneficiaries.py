@@ -10,22 +10,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-# whoever can receive: organisations and people first
-WHO = (
-    r"(?:企事业单位|企业家|企业|公司|单位(?!缴费)|机构|個人|个人|纳税人|工商户|商户|经营户|主体|团队|人员|人才|经理人|经纪人|运营商|服务商|供应商|提供商|集成商|数商"
-    r"|主办方|承办方|开发商|事务所|律所|银行(?!贷款|利率|存款|基准|账户)|高校院所|科研院所|院所|高等院校|高等学校|高校|院校|学校|医院|研究院|研究所|设计院|合作社|协会|学会|商会"
-    r"|联盟|社会组织|组织|毕业生|大学生|学生|劳动者|职工(?!基本|养老|医疗|教育|代表|福利|个人)|创业者|借款人|申请人|投资者|投资人|获得者|完成人|带头人|家庭农场|农户|业主|旅行社|出版社|法人组织|自然人"
-    r"|持有人|業者|用户|法人|高管|院士|专家|青年|失业者|消费者|使用者|从业者)"
-)
-# and the things that stand for their owners
-WHAT = (
-    r"(?:项目|平台|基地|园区|集聚区|产业园|开发区|示范区|高新区|经开区|中心|实验室|孵化器|众创空间|空间|载体|展会|会展|论坛|场所|货车|车辆|车型|产品|软件|装备|设备|总部|门店|街区|景区|酒店|民宿|赛事|会议|海外仓|船舶|无人机|课题"
-    r"|首批次应用|技术|成果|(?:国际|国家|行业|地方|团体|企业)标准|专利|商标|著作权|方案|案例|集群|楼宇|工厂|车间|航线|班列|药品|品种|工程(?!化|师|技术|机械|研究|中心|实验)|社区|基站|培训|作品|剧目|品牌"
-    r"|港口|机场|站点|网点|节点|系统|学科|大学科技园|科技园|奖项|称号)"
-)
-HEAD = re.compile(rf"{WHO}|{WHAT}")
-PERSON = re.compile(rf"{WHO}(?![业内外部会家])")
-HEADS = re.compile(rf"(?:{WHO}|{WHAT})+(?:（[^（）]{{1,12}}）)?")
+from .nouns import ACHIEVED, ACTS, HEAD, HEADS, LAST_VERB, PERSON, WHAT, WHO
+
 # 对…, 对于…, 针对…: not 对标, 对接, 对外, 绝对, 余下部分
 TOWARDS = re.compile(
     r"(?<![应相针面绝])(?:针对|面向|对于|对(?!标(?!准)|接|外(?![地资贸商籍埠])|口|比|照|应(?![用急届])|策|象|上述|此|其(?:中|余)?(?:[，按给]|$)|余下|超过|超出))"
@@ -33,34 +19,19 @@ TOWARDS = re.compile(
 # where the phrase after 对 ends: at the verb of giving
 PHRASE_END = re.compile(
     r"给予|給予|予以|按(?!规定|要求|时|期|质)|分别(?!为)|一次性(?!通过)|最高(?!人民|科学|奖(?!励|补))|可(?=申请|享受|直接|按|适当|获|给)"
-    r"|每[家个项户年人台件亩辆次]|依据|根据|参照|的?政府采购(?=[^，]{0,4}比例)|优先(?=支持|推荐|安排|保障|纳入|列入|给予)|允许|实行(?!.{0,10}的)|采取"
-    r"|(?:进行|实施)(?=[^，的]{0,12}(?:奖|补|贴|减|免|资助|扶持))|在[^，]{0,30}(?:基础上|期限内)"
+    r"|每[家个项户年人台件亩辆次]|依据|根据|参照|的?政府采购(?=[^，]{0,4}比例)|的?预留(?=份额|比例)|优先(?=支持|推荐|安排|保障|纳入|列入|给予)|允许|实行(?!.{0,10}的)|采取"
+    r"|(?:进行|实施)(?=[^，的]{0,12}(?:奖|补|贴|减|免|缓|资助|扶持))|阶段性|在[^，]{0,30}(?:基础上|期限内)"
     r"|(?<=[业位构司人者台目心器室员区场金品件备户校院所会商费机园地楼主体间])"
-    r"(?:奖励(?!的|资金)|补助(?!的|资金)|补贴(?!的)|资助(?!的)|奖补|免收|免征|减免|减半|返还|由(?=[^，]{0,20}(?:给予|奖励|补)))"
-)
-# 当年首次获得…, 被认定为…: the phrase begins with what was achieved, so its first noun is no subject
-ACHIEVED = re.compile(
-    r"(?:当年|年度|上年|首次|新|成功|被|经(?!营|济|理)|已|凡|获|评|认定|入选|通过|列入|纳入|承担|承接|引进|创建|建设|建成|完成|以|符合|取得|达到|实现|投资"
-    r"|购|采购|租|参加|牵头|主导|参与|开展|组织|引育|主营|营业|销售|在(?!鄂|汉|杭|孵|华|校|职)|因|为|按|从|与|未|受|承租|申报|使用|发放|提供|晋升|超过|满足|具有)"
-)
-LAST_VERB = re.compile(
-    r"获评|获批|获得|取得|获(?!奖)|评为|评定为|认定为|认定|入选|列入|纳入|通过|承担|引进|创建|建设|建成|晋升为|成为|新增|新建|新办|新引进|新注册|新(?!型|材料|能源|兴|一代|三板|产品|药|技术)|首次|申报|牵头|主导|参与|制定|的|，|为"
-)
-# 企业|购买科技创新服务, 规上企业|自办研发机构: where the head noun ends and what it does begins
-ACTS = re.compile(
-    r"引进|引育|招用|吸纳|聘用|委托|组织(?!的)|因(?!素)|在(?!鄂|汉|杭|孵|华|校|职)|按照|赴|到|与|对|向|为|的|从(?!业)|于|给|可|直接|依法|凭|积极|大力|优先"
-    r"|(?:购买|购置|采购|建设|使用|开展|承担|主导|牵头|参与|新增|新购|新发放|新办|实施|设立|发生|年度|实际|缴纳|投保|首次|用于|申报|申请|获得|取得|获批|自办"
-    r"|创办|通过|利用|围绕|研发费|生产经营|绩效|依托|新建|自主|贷款|租赁|租用|上市|参加|参展|裁员|达到|落户|入驻|适用|从事|就业|符合|新认定|完成|提供|养老"
-    r"|单位缴费|经|行政事业|稳岗|工业用|当年|上年|扩大|增加|加大|升级|实现|发起|成功|发行|用电|用水|用气|\d)"
-    rf"(?!{WHO})"
+    r"(?:奖励(?!的|资金)|补助(?!的|资金)|补贴(?!的)|资助(?!的)|奖补|返还|由(?=[^，]{0,20}(?:给予|奖励|补)))"
+    r"|(?:免收|免征|减免|减半征收|减半收取|免除)(?![^，]{0,30}的[^，]{1,20}(?:给予|予以|奖|补))"
 )
 # 支持企业…, 遴选企业…, 争创平台…: whoever a measure turns to
-TURNS_TO = re.compile(r"支持和引导|鼓励和支持|允许|准予|支持|鼓励|引导|扶持|推动|培育|培养|遴选|评选|征集|认定|争创|引进|吸引|打造|选取|加强")
+TURNS_TO = re.compile(r"支持和引导|鼓励和支持|允许|准予|支持|鼓励|引导|扶持|推动|培育|培养|遴选|评选|征集|认定(?!的|为|）)|争创|引进|吸引|打造|选取|加强")
 # 在计算应纳税所得额时, 按规定, 积极申报: what follows 允许 is a verb
 NO_NOUN = re.compile(r"在(?!鄂|汉|杭|孵|华|校)|按|依法|一次性|结转|积极|其|将|通过|对|为|向|以|加快|建设|设立|开展|发展|有关|投|地方|各地|各市")
 # 为中小企业提供…, 给予入驻企业租金减免, 奖励孵化器10万元, 免征各类参保企业…, 将…纳入
 RECEIVES = re.compile(
-    r"(?P<verb>给予|给与|奖励|补贴|补助|资助|奖补|免征|减免|返还|惠及|带动|减轻|降低|落实|扩大|用于(?:支持|扶持|奖励|补助)|扶持|支持|优先为"
+    r"(?P<verb>给予|给与|奖励|补贴|补助|资助|奖补|免征|免收|减收|减免|返还|退还|推荐|惠及|带动|减轻|降低|落实|扩大|用于(?:支持|扶持|奖励|补助)|扶持|支持|优先为"
     r"|预留给|为|向|给(?!予|与)|对(?!标|接|外|口|比|照|应|策|象))(?P<who>[^，给向按\d]{0,30}?"
     rf"(?:{WHO}|{WHAT})+(?:[、和][^，、\d]{{0,14}}?(?:{WHO}|{WHAT})+){{0,4}})"
 )
@@ -68,6 +39,7 @@ RECEIVES = re.compile(
 TAKEN = re.compile(r"将(?P<who>[^，]{1,80}?)(?:整体|打包|优先|一并)*(?:纳入|列入|认定|作为|拓展)")
 # 扶持大学生|创办的科技型小微企业: the noun goes on
 GOES_ON = re.compile(rf"[^，给提]{{1,14}}的[^，的]{{0,14}}?{WHO}")
+AWARDED = frozenset(("奖励", "补贴", "补助", "资助", "奖补"))
 GIVEN_TO_THINGS = frozenset(("给予", "支持", "扶持", "对", "优先为"))
 COUNT = re.compile(r"一批|\d+\s?(?:余|多)?(?:个|家|项|名|件|户|种|条|座|场)?(?:左右|以上|以内)?")
 LEAD_IN = re.compile(
@@ -83,6 +55,8 @@ NO_SUBJECT = re.compile(
 )
 # 企业和个人|直接向…捐赠
 LEADING = re.compile(rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会家])(?:（[^（）]{{1,30}}）)?(?:(?:、|和|以?及)[^，、的]{{0,14}}?{WHO})*")
+# 由企业所在地政府…, 按规定…: between a beneficiary and the gift, but no condition
+NO_CONDITION = re.compile(r"由|按|根据|经(?!认定)|自|每|从|分|在[^，]{0,20}(?:内|前)|依据|参照|各")
 SHORT = 16  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
 
 
@@ -129,6 +103,11 @@ def organised(text: str, found: Party) -> bool:
     return PERSON.search(text, *found.who) is not None
 
 
+def names_any(text: str, start: int, end: int) -> bool:
+    """Whether a run of text names anyone or anything that can receive."""
+    return HEAD.search(text, start, end) is not None
+
+
 def phrase_party(phrase: str) -> Party:
     """The beneficiary of a phrase that stands alone (支持对象：…)."""
     return _split(phrase, 0, _phrase_end(phrase, 0))
@@ -167,6 +146,8 @@ def _towards_far(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, .
             found.extend(_coordinated(clause, end + 1, more))
         end = more
     named = tuple(p for p in found if p.named)
+    if len(named) == 1 and named[0].condition[1] <= named[0].condition[0] and not NO_CONDITION.match(clause, end + 1):
+        return (Party(named[0].who, (min(end + 1, give - 1), give - 1)),)
     return named or (_split(clause, start.end(), give - 1),)
 
 
@@ -180,7 +161,8 @@ def _received(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]
         found = _split(clause, match.start("who"), end)
         if not found.named or GOVERNMENT.match(clause[found.who[0] : found.who[1]]):
             continue
-        if not PERSON.search(clause, *found.who) and match.group("verb") not in GIVEN_TO_THINGS:
+        direct = match.group("verb") in GIVEN_TO_THINGS or (match.start() >= cue[0] and match.group("verb") in AWARDED)
+        if not PERSON.search(clause, *found.who) and not direct:
             continue
         lead = TOWARDS.match(clause)
         empty = found.condition[1] <= found.condition[0]

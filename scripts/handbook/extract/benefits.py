@@ -11,9 +11,10 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 
 from ..model import Amount, Benefit, Instrument, Passage
-from .beneficiaries import GOVERNMENT, NOBODY, Party, addressed, organised, parties, phrase_party
+from .beneficiaries import GOVERNMENT, NOBODY, Party, addressed, names_any, organised, parties, phrase_party
 from .clauses import PLACEHOLDER, Statement, Stretch, masked, statements, unmarked
-from .instruments import DUTY, Cue, cue_of, follows, relieved
+from .giving import ANNOUNCES, DUTY, cue_of, follows, relieved
+from .instruments import Cue
 
 OPENER = re.compile(r"(?:同时)?(?:对于|针对|对(?!标|接|外|口|比|照|应|策|象|此|其中|上述|余下|超过)|将|凡)")
 # 评选后，…的，…时，: a condition that waits for its gift
@@ -21,7 +22,7 @@ CONDITION_END = re.compile(r"(?:的|后|时|者|之日起|内|部分|基础上)$
 # 每家奖励…, 给予…, 准予…扣除: a gift that has to look back for its receiver
 LOOKS_BACK = re.compile(
     r"(?:并|再|且|则|均|都|还|也|即|同时|另|可|可以|予以|准予|允许|依法|统一|分别|一次性|最高|按|由|根据|经|以|从|其|每|给予|纳入|享受|实行|给|奖|补|专项|省|市|区"
-    r"|各级|财政|中央|自主|在|免|减|返还|暂停|不|遴选|验收|自|连续|发放)"
+    r"|各级|财政|中央|自主|在|免|减|返还|暂停|不|遴选|验收|自|连续|发放|授予)"
 )
 # 允许…, 可…: the subject stands at the beginning of the statement
 PERMITTED = re.compile(r"(?:允许|准予|可|依法|在|自主|按规定|不)")
@@ -32,12 +33,13 @@ STANDING = re.compile(
     r"(?:^|\n)(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:](?P<who>[^\n。；]{1,200})"
 )
 STANDING_LABEL = re.compile(r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]")
+# 主要内容：…, 稳岗返还：…: a label before what is given
 # 政策名称：《…》, 执行时间：…, 执行机关：…: fields of a card that give nothing
 SKIPPED_LABEL = re.compile(
     r"(?:政策名称|政策依据|文件依据|依据文件|执行时间|执行期限|执行机关|责任单位|主管部门|实施时间|有效期|咨询电话|联系方式|联系电话|申报时间|受理部门"
     r"|受理地址|办理流程|申报材料|申领方式|申请方式|网址|来源|发文机关)[：:]"
 )
-LABEL = re.compile(r"(?:主要内容|政策内容|支持内容|支持标准|奖励标准|补贴标准|补助标准|优惠内容|措施)[：:]|" + STANDING_LABEL.pattern)
+LABEL = re.compile(r"[^，。；：:]{2,12}[：:]")
 # 省财政按地方政府实际补贴额的50%给予补助: money between governments
 BETWEEN_GOVERNMENTS = re.compile(
     r"(?:财政|中央|省级?)[^，]{0,6}按?(?:照)?(?:地方|市县|各地|市、县|区县|各市|各区)[^，]{0,12}(?:补贴|补助|奖励|支出)"
@@ -75,11 +77,13 @@ def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
         sentence = number
         named = _receivers(plain, gift)
         if last.named and _lesser(plain, named, gift, last):
-            named = (Party(last.who, (gift.clause.start, max(gift.clause.start, gift.give.start - 1))),)
+            waits = gift.give.start > gift.clause.start
+            named = (Party(last.who, (gift.clause.start, gift.give.start - 1) if waits else last.condition),)
         for who in named or (Party(fallback.who, (0, 0)),):
             if not _refused(plain, gift, who):
                 last = who
-                found.append(_benefit(text, plain, gift, who, _within(text, gift.clause, amounts, places)))
+                if not ANNOUNCES.search(plain, gift.give.start, gift.clause.end):
+                    found.append(_benefit(text, plain, gift, who, _within(text, gift.clause, amounts, places)))
     return tuple(found)
 
 
@@ -133,7 +137,7 @@ def _gifts(text: str, statement: Statement) -> list[_Gift]:
             gifts[-1] = _joined(gifts[-1], segment, reading)
             opener = i + 1
         elif reading and (reading[0].money or not standing):
-            start = segments[_opener(text, segments, opener, i)].start
+            start = segments[_opener(text, segments, opener, i, reading[0])].start
             gifts.append(_Gift(Stretch(start, segment.end), segment, *reading))
             opener = i + 1
     return gifts
@@ -177,14 +181,15 @@ def _joined(gift: _Gift, segment: Stretch, reading: tuple[Cue, tuple[int, int]] 
     return longer
 
 
-def _opener(text: str, segments: tuple[Stretch, ...], first: int, give: int) -> int:
+def _opener(text: str, segments: tuple[Stretch, ...], first: int, give: int, cue: Cue) -> int:
     """The segment that opens the clause of a giving segment: 对…， or a condition before it, or the segment itself."""
     first = max(first, give - WINDOW)
     for i in range(first, give):
         if OPENER.match(text, segments[i].start):
             return i
     here = segments[give].start
-    if OPENER.match(text, here) or not LOOKS_BACK.match(text, here):
+    nobody = cue.money and cue.name not in ("pot", "voucher") and not names_any(text, here, segments[give].end)
+    if OPENER.match(text, here) or not (nobody or LOOKS_BACK.match(text, here)):
         return give
     if PERMITTED.match(text, here):
         return first

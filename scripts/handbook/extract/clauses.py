@@ -22,6 +22,7 @@ SEGMENT_END = re.compile(r"，|,(?!\d)|(?<!\d),")
 LIST_MARK = re.compile(
     r"[\s\-—•·●]*(?:（[一二三四五六七八九十\d]{1,3}）|[①-⑳]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,3}(?:、|是(?=[^否]))|\d{2}\s)?\s*"
 )
+GOES_ON = ("；", ";", "：", ":")  # a line that ends so is continued by the next
 PLACEHOLDER = "〇"
 
 
@@ -35,7 +36,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What stands between semicolons: its segments in order; `opens` is true for the first statement of a sentence."""
+    """What stands between semicolons: its segments in order; `opens` is true for the first statement of a sentence.
+
+    A line after one that ends with a colon or a semicolon goes on with the same sentence (对企业给予以下奖励：（一）…；).
+    """
 
     segments: tuple[Stretch, ...]
     opens: bool
@@ -53,7 +57,8 @@ def statements(text: str) -> tuple[Statement, ...]:
     """The statements of a masked text in order, without list marks; empty ones are left out."""
     found: list[Statement] = []
     for sentence in _cut(text, Stretch(0, len(text)), SENTENCE_END):
-        opens = True
+        before = text[max(0, sentence.start - 4) : sentence.start].rstrip()
+        opens = not before.endswith(GOES_ON)
         for part in _cut(text, unmarked(text, sentence), STATEMENT_END):
             segments = tuple(s for s in _cut(text, unmarked(text, part), SEGMENT_END) if s.end > s.start)
             if segments:

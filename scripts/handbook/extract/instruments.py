@@ -68,14 +68,14 @@ CUES: tuple[Cue, ...] = (
         rf"|{GIVE}[^，]{{0,30}}{SOCIAL}[^，]{{0,6}}(?:补贴|补助)|{SOCIAL}[^，]{{0,40}}{GIVE}(?:补贴|补助)",
     ),
     # 给予保费补贴; 按保费的50%给予补助
-    _cue("premium-subsidy", "insurance", "保", r"(?:保费|保险费|保险)[^，]{0,20}(?:补贴|补助|补偿|奖补|资助)(?!政策|范围|机制)"),
+    _cue("premium-subsidy", "insurance", "保", r"(?:(?<!担)保费|保险费|保险)[^，]{0,20}(?:补贴|补助|补偿|奖补|资助)(?!政策|范围|机制)"),
     # 给予贴息; 贴息比例不高于…; 按此100%进行贴息
     _cue(
         "interest",
         "interest",
         "息",
         r"(?:给予|予以|进行|实行|提供|享受|获得|财政)[^，]{0,30}贴息(?!资金名单|政策|机制|贷款担保)"
-        r"|贴息(?:比例|率|标准|额|最高|支持|补助|补贴)|(?:按|最高)[^，]{0,40}贴息|(?:给予|予以|享受|提供|进行|按)[^，]{0,40}利息[^，]{0,12}(?:补贴|补助|补偿)",
+        r"|减息\d|贴息(?:比例|率|标准|额|最高|支持|补助|补贴)|(?:按|最高)[^，]{0,40}贴息|(?:给予|予以|享受|提供|进行|按)[^，]{0,40}利息[^，]{0,12}(?:补贴|补助|补偿)",
     ),
     # 发放5000万元上云服务券; 使用创新券 (not 债券, 证券)
     _cue(
@@ -98,7 +98,7 @@ CUES: tuple[Cue, ...] = (
         "tax-relief",
         "tax",
         "税",
-        rf"(?:{WAIVE}|减按|暂停预缴|免予缴纳|延期缴纳|缓征|先征后返)[^，]{{0,40}}{TAX}"
+        rf"(?:{WAIVE}|减按|扣减|抵扣|暂停预缴|免予缴纳|延期缴纳|缓征|先征后返)[^，]{{0,40}}{TAX}"
         rf"|{TAX}[^，]{{0,30}}(?:免征|减征|减半|减免|缓征|返还|退还|即征即退|抵免|抵减|豁免|税率征收)"
         r"|(?:享受|给予|予以|提供)[^，]{0,30}(?:税收|所得税|增值税)[^，]{0,10}(?:优惠|减免|返还|支持)",
     ),
@@ -174,7 +174,7 @@ CUES: tuple[Cue, ...] = (
         "贷授续息率款",
         r"(?:提供|发放|给予|申请|享受|获得|继续提供)[^，]{0,40}(?:贷款|授信|信贷支持|续贷)(?!风险|贴息|的企业|支持的|总额|余额|利率|基准|期限|条件|申请|客户|规模)"
         rf"|贷款(?:额度|金额|总额)[^，]{{0,16}}(?:{SUM})|(?:实施|开展|享受)[^，]{{0,6}}无还本续贷|延期还本付息"
-        r"|降低(?:贷款)?利率|减免逾期利息|调整还款期限|不(?:得)?(?:盲目)?(?:抽贷|断贷|压贷)",
+        r"|降低[^，]{0,14}利率|减免逾期利息|调整还款期限|不(?:得)?(?:盲目)?(?:抽贷|断贷|压贷)",
     ),
     # 高管子女入学名额; 享受院士医疗待遇; 人才公寓
     _cue(
@@ -234,68 +234,3 @@ CUES: tuple[Cue, ...] = (
     # 给予配套支持, 予以支持: a form of support that the text does not name
     _cue("support", "other", "支", r"(?:给予|予以)[^，]{0,24}支持", money=False),
 )
-
-# 不再享受此贴息政策, 原则上不予支持, 不重复支持, 就高不重复: shuts out, gives nothing
-SHUTS_OUT = re.compile(
-    r"不予(?!盲目)|不再(?:享受|给予|重复|予以|补|支持|专项)|不得(?:享受|重复|申报|申请)|不重复|不能重复|不享受|只(?:奖励|能享受|享受)"
-    r"|就高|停止享受|取消[^，]{0,8}资格|收回|追回|视作已|作为[^，]{0,40}(?:条件|依据|参考)"
-)
-# 研究…, 完善…机制, 争取…: what the government means to do
-PLANS = re.compile(
-    r"(?:进一步|积极|不断|持续|着力|全面|加快|逐步|推动|推进)?(?:研究|完善|健全|建立|优化|制定|修订|出台|争取|力争|编制|规范"
-    r"|提高|提升|扩大|加强|强化|深化|探索建立|探索完善|推广|创新|改进|清理|督促|稳步推进|组织制定|适时|梳理|汇编|宣传|解读|监测)"
-)
-# 最高不超过500万元; 单个企业最高奖励100万元; 补贴期限最长不超过2年; 连续补贴三年: belongs to the gift before it
-FOLLOWS = re.compile(
-    r"(?:且|但|并|其中|原则上|每年|每季度)?(?:最高|最多|最长|不超过|不高于|上限|封顶|连续|期限|年限|分[一二三四五\d]年|为期)"
-    r"|(?:且|但)?(?:单个|每个|每家|每户|同一|单户|单家|单项|全年|年度?|每年|累计|合计|总额|补贴|补助|奖励|资助|贴息|补偿|年补助|总计|额度"
-    r"|单次|一个)[^，]{0,24}(?:最高|最多|最长|不超过|不高于|上限|不得超过|封顶|为限|以内|不低于)"
-)
-CAPPED = re.compile(r"最高|最多|最长|不超过|不高于|上限|不得超过|封顶|为限|连续|期限|年限")
-HAS_FIGURE = re.compile(FIGURE)
-RELIEVED: tuple[tuple[re.Pattern[str], Instrument], ...] = (
-    (re.compile(SOCIAL), "insurance"),
-    (re.compile(r"租金|房租|场租"), "rent"),
-    (re.compile(r"电价|水价|气价|用电|用水|用气"), "price"),
-    (re.compile(r"税"), "tax"),
-    (re.compile(r"费"), "fee"),
-)
-# 对中小企业…，应当在申报期内…: a duty of the one who applies
-DUTY = re.compile(r"应当|应在|应于|须在|必须|需在|办理[^，]{0,12}(?:事宜|手续)")
-
-
-# 在中央财政给予保费补贴80%的基础上, 在享受上级补助外: names a gift without giving it
-ASIDE = re.compile(r"^(?:支持范围|同一|已获|已享受|已按|如|若|此前)|(?:基础上|之外|前提下|过程中|上级[^，]{0,12}外|的同时|时)$")
-# 已享受中央、省级财政贴息支持的企业: the cue qualifies a noun
-QUALIFIES = re.compile(r"[^，]{0,4}的[^，的\d]{0,14}(?:企业|单位|机构|项目|人员|主体|个人|平台|产品|部分|情况|规定)(?:（[^（）]*）)?$")
-
-
-def cue_of(segment: str) -> tuple[Cue, re.Match[str]] | None:
-    """The first rule of the table that a segment meets, with its match; None where the segment gives nothing."""
-    letters = frozenset(segment)
-    for cue in CUES:
-        if cue.needs.isdisjoint(letters):
-            continue
-        match = cue.pattern.search(segment)
-        if match and not QUALIFIES.match(segment, match.end()):
-            return None if _gives_nothing(segment) else (cue, match)
-    return None
-
-
-def _gives_nothing(segment: str) -> bool:
-    """Whether a segment only shuts out, names a gift in passing, or says what the government means to do."""
-    if SHUTS_OUT.search(segment) or ASIDE.search(segment):
-        return True
-    return PLANS.match(segment) is not None and not HAS_FIGURE.search(segment)
-
-
-def follows(segment: str) -> bool:
-    """Whether a segment limits the gift before it (a cap, a term) and gives nothing of its own."""
-    if FOLLOWS.match(segment):
-        return True
-    return bool(CAPPED.search(segment) and HAS_FIGURE.search(segment) and not cue_of(segment))
-
-
-def relieved(words: str) -> Instrument:
-    """What a bare relief (实行减半征收) relieves, by the nouns of its clause; a subsidy where they say nothing."""
-    return next((instrument for pattern, instrument in RELIEVED if pattern.search(words)), "subsidy")
