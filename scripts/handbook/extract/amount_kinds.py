@@ -158,6 +158,9 @@ KINDS = (
         lead=_NO_GIFT,
         sentence=r"(?:到|至)20[0-9]{2}年|力争|争取|目标|努力|预计|[0-9一二三四五]年[内打]|年均",
     ),
+    # 每年奖励总额不超过其贡献的50%
+    _row("total-of-award", "award", lead=r"(?:奖励|奖补)[^，。；]{0,4}(?:总额|金额|资金)[^，。；]{0,30}$"),
+    _row("total-of-aid", "subsidy", lead=r"(?:补助|补贴|资助)[^，。；]{0,4}(?:总额|金额|资金)[^，。；]{0,30}$"),
     # 营业收入1亿元以上, …给予: a bound on a quantity of the applicant
     _row(
         "quantity",

@@ -32,10 +32,15 @@ _REACH_RIGHT = re.compile(
     "^的?(?:一次性|资金|经费|财政|专项|综合|运营|建设|创新){0,2}(?:奖励|奖补|奖金|补助|补贴|资助|扶持|支持|贴息|返还|"
     "优惠)(?:资金|金)?"
 )
-# 给予15元/平方米的补助 is no price
-_GIVING = re.compile("给予|补|奖|资助")
+# 给予15元/平方米的补助 is no price, nor is 投资强度不低于350万元/亩
+_NO_PRICE = re.compile("给予|补|奖|资助|强度|税收|产值|产出|收入")
+# 100万元封顶, 以500万元为上限: a cap said behind the sum
+_CAP_BEHIND = re.compile("封顶|为?上限|为限")
+# 20万元/家, 3000元/人·年: given to somebody, where 0.1元/千瓦时 is a price
+_RECIPIENT = re.compile(r"每?[家个人户项件次名年]")
 # 5%|给予一次性最高500万元奖励: what a rate is for may stand behind its cap
 _VERB_AFTER = re.compile(r"^的?(?:比例|标准)?(?:分别|一次性)?(?:给予|予以|进行|最高)")
+_TOTAL = re.compile("总额|累计|合计")
 # between a rate and its cap: nothing that names another recipient
 _OTHER_CLAUSE = re.compile(r"(?:^|，)(?:对|其中|获|新|通过|经|若|如)|[：]")
 _CAP_CLAUSE = re.compile(r"最高|最多|不得?超过|不得?高于|上限|限额|封顶|以内")
@@ -151,11 +156,7 @@ def _amount(atom: Atom, here: _Setting, text: Passage, own: str, after: str) -> 
         else ""
     )
     amount = Amount(words, kind, f"{atom.rule}/{row}", bound=bound, base=_kept(base, kind), currency=atom.currency)
-    amount = (
-        replace(amount, per=per_of(atom.unit, own, "") or per_of("", here.lead, here.before))
-        if not atom.rate
-        else amount
-    )
+    amount = replace(amount, per=_per(atom, here, own)) if not atom.rate else amount
     return _with_rate(amount, atom, bound) if atom.rate else _with_sum(amount, atom, bound)
 
 
@@ -164,16 +165,22 @@ def _kept(base: str, kind: AmountKind) -> str:
     return "" if kind == "target" or (kind == "threshold" and base.endswith("率")) else base
 
 
+def _per(atom: Atom, here: _Setting, own: str) -> str:
+    """What a sum is given for; a total (总额不超过100万元) is for nothing that stands before the list."""
+    return per_of(atom.unit, own, "") or ("" if _TOTAL.search(own) else per_of("", here.lead, here.before))
+
+
 def _kind(atom: Atom, here: _Setting, own: str, after: str) -> tuple[AmountKind, str]:
     """The kind by the words of the list's own item first, then of the whole list."""
-    if atom.unit and not _GIVING.search(here.lead + here.tail):
+    if atom.unit and not _RECIPIENT.match(atom.unit) and not _NO_PRICE.search(here.lead + here.tail):
         return "price", "unit-price"
+    lead = here.lead + own + ("最高" if _CAP_BEHIND.match(atom.after + here.tail) else "")
     rest = here.rest if atom.rate and _VERB_AFTER.match(here.tail) else here.tail
     if len(after) >= 3:
-        kind, row = kind_of(KINDS, here.lead + own, atom.after + after, here.sentence, here.before)
+        kind, row = kind_of(KINDS, lead, atom.after + after, here.sentence, here.before)
         if kind != "other":
             return kind, row
-    return kind_of(KINDS, here.lead + own, here.group[-1].after + rest, here.sentence, here.before)
+    return kind_of(KINDS, lead, here.group[-1].after + rest, here.sentence, here.before)
 
 
 def _bound(atom: Atom, here: _Setting, own: str, kind: AmountKind) -> Bound:
@@ -250,7 +257,9 @@ def _belongs(gap: str, sums: _Setting) -> bool:
     if finished and _OTHER_CLAUSE.search(gap):
         return False
     return (
-        bool(_CAP_CLAUSE.search(sums.lead)) or sums.tail.startswith("封顶") or sums.group[0].after in ("以内", "封顶")
+        bool(_CAP_CLAUSE.search(sums.lead))
+        or _CAP_BEHIND.match(sums.tail) is not None
+        or sums.group[0].after in ("以内", "封顶")
     )
 
 
