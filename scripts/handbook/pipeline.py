@@ -10,9 +10,9 @@ from .export.records import as_json, handbook_record, parse_record
 from .export.reports import reports
 from .export.stages import stage_of
 from .export.summary import parse_summary
-from .extract import extract
+from .extract import extractor
 from .link.index import library
-from .model import Capture, Library, Parsed, Source, SourceCard, Vocabulary
+from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
 from .render.engine import Engine
 from .render.pages import pages
@@ -58,15 +58,23 @@ def handbook(inputs: Inputs, say: Say) -> Handbook:
 
 
 def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabulary, as_of: date) -> Library:
-    """Sources read, searched for facts and put together under their published ids."""
-    captures = tuple(Capture(card, read(source, vocabulary)) for card, source in sources)
-    return library(captures, vocabulary, as_of)
+    """Sources read, put together under their published ids, and searched for facts."""
+    shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
+    extract = extractor(vocabulary)
+    return replace(shelf, documents=tuple(_examined(record, extract(record.document, record.region)) for record in shelf.documents))
+
+
+def _examined(record: DocumentRecord, document: Document) -> DocumentRecord:
+    """A record with its document after extraction: the same measures in the same order, with their findings."""
+    pairs = zip(record.measures, document.measures, strict=True)
+    return replace(record, document=document, measures=tuple(replace(item, measure=measure) for item, measure in pairs))
 
 
 def read(source: Source, vocabulary: Vocabulary) -> Parsed:
-    """One capture: its documents and measures, and in each measure what it gives, to whom, from whom, until when."""
+    """One text by itself, of no known region: its documents and measures with what they say."""
     parsed = parse(source)
-    return replace(parsed, documents=tuple(extract(document, vocabulary) for document in parsed.documents))
+    extract = extractor(vocabulary)
+    return replace(parsed, documents=tuple(extract(document, "") for document in parsed.documents))
 
 
 def parse_json(source: Source, vocabulary: Vocabulary) -> bytes:

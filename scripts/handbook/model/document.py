@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .finding import Findings
+from .finding import Findings, Stacking
 from .problem import Problem
 from .source import Passage, Source, Span
 
@@ -119,6 +119,7 @@ class Document:
     preamble: Passage | None = None
     closing: Passage | None = None
     lead_rule: Passage | None = None  # 列第一位的为牵头单位，下同
+    stacking: tuple[Stacking, ...] = ()  # rules on combining benefits that hold for every measure
 
 
 @dataclass(frozen=True, slots=True)

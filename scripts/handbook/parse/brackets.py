@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Passage
-from ..text.agency import is_agency_line, is_agency_list
+from ..text.agency import agency_tail, is_agency_line, is_agency_list
 
 PAIRS = {"）": "（", "】": "【", "〕": "〔", "]": "["}
 LONGEST = 500
@@ -45,6 +45,9 @@ def closing_brackets(text: Passage) -> Closed:
             end = line
             if line:
                 continue
+        elif not insides and (tail := agency_tail(words[max(line, stop - LONGEST) : stop])) > 0:
+            end = max(line, stop - LONGEST) + tail
+            insides.append(text.cut(end, stop))
         break
     body = text.cut(0, end).strip("\n ") if insides else text
     return Closed(body, tuple(reversed(insides)), text.cut(end) if insides else text.cut(0, 0))

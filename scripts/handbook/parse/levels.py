@@ -9,7 +9,7 @@ from .brackets import closing_brackets
 from .headings import heading
 from .outline import COLON, Node
 
-SHORT_ITEM = 22  # list items are on average shorter than this; a measure is not
+SHORT_ITEM = 14  # list items are on average shorter than this; a measure is not
 # 总体要求, 发展目标, 附则 : chapters that frame the policy
 FRAME = re.compile(
     r"(?:总体(?:要求|思路|目标|原则|考虑|安排)|指导思想|指导原则|(?:基本|工作|主要|总体|遵循的?)(?:原则|思路|要求)|(?:发展|工作|主要|总体|建设|行动|年度|近期|远期|阶段性?|预期|奋斗|实施)?目标(?:任务|要求|和任务)?"
@@ -58,6 +58,8 @@ def fold(node: Node) -> None:
 def are_items(node: Node) -> bool:
     """Whether the units below a node list conditions, materials or cases of it and state no policy on their own."""
     children = node.children
+    if node.inferred:
+        return False
     if node.marker and node.marker.style == "article":
         return True
     if node.marker and all(child.marker and child.marker.item for child in children):
@@ -65,6 +67,8 @@ def are_items(node: Node) -> bool:
     if len(node.blocks) > 1 and node.blocks[-1].label:
         return True  # steps of a labelled field (申报流程 1. 2. 3.)
     text = own_text(node)
+    if node.marker and closing_brackets(node.blocks[0].text).insides and _only_heading(node):
+        return False  # agencies on the heading of a chapter
     if node.marker and not children[0].blocks[0].opens and not _only_heading(node):
         return True
     bodies = [own_text(child) for child in children]

@@ -15,6 +15,8 @@ INLINE_META = re.compile(
     r"(?:信息)?来源[:：]\s?[^\s:：]{1,30}\s{1,4}(?:发布)?(?:时间|日期)[:：]\s?\d{4}[-年/.]\d{1,2}[-月/.]\d{1,2}日?(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"
     r"(?:\s{1,4}(?:阅读|浏览|点击|访问)(?:量|数|次数)?[:：]?\s?\d{0,9}\s?次?)?"
 )
+# …提出如下意见：　　一、全面提高…水平　　（一）严格执行… : paragraph indents where the line breaks were
+INLINE_INDENT = re.compile(r"(?<=[。；：！？”）】])[ \u00a0]?\u3000{2,8}(?=\S)|(?<=[^\s\u3000])\u3000{2,8}(?=[（(]?[一二三四五六七八九十\d]{1,3}[）)、．.])")
 INDENT = re.compile(r"[\u200b\ufeff]*(?:\u3000\u3000|\u3000 ?\u3000| {4,}|\t|\u2003\u2003)")
 
 
@@ -65,6 +67,7 @@ _EDGES = " \t\r\n\x0b\x0c\u00a0\u3000\u2000\u2001\u2002\u2003\u2009\u200a\u200b\
 
 def _breaks(text: str) -> list[tuple[int, int]]:
     found = [match.span() for match in BREAK.finditer(text)]
+    found += [match.span() for match in INLINE_INDENT.finditer(text)]
     for match in INLINE_META.finditer(text):
         found += [(match.start(), match.start()), (match.end(), match.end())]
     found.append((len(text), len(text)))

@@ -93,20 +93,23 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
     size = node.printed
     text = first.cut(size)
     more = len(node.blocks) > 1
-    head = heading(closing_brackets(text).body if more else text, more) if size else Heading(text.cut(0, 0), 0)
-    body, marks = _body(text.cut(head.end), node.blocks[1:])
+    above = closing_brackets(text) if more else Closed(text, (), text.cut(0, 0))
+    head = heading(above.body, more) if size else Heading(text.cut(0, 0), 0)
+    if above.insides and head.end < len(above.body.text):
+        above = Closed(text, (), text.cut(0, 0))  # the bracket closes a paragraph of the text, not the heading
+    rest = text.cut(head.end) if not above.insides else text.cut(0, 0)
+    body, marks = _body(rest, node.blocks[1:])
     closed = closing_brackets(body)
     closed, closing = _without_closing_words(closed, body)
     if size or head.end:
         made.headings.append((first.cut(0, size + head.end), True))
     made.marks.extend(marks)
-    if closed.insides:
-        made.agencies.append(closed.taken)
+    made.agencies.extend(taken for taken in (above.taken, closed.taken) if taken)
     if closing:
         made.closing = closing
     kept = Passage.join((first, *(block.text for block in node.blocks[1:])), "\n").locate()
     end = closing.locate().start if closing else kept.end
-    brackets = (*inner_brackets(closed.body), *closed.insides)
+    brackets = (*above.insides, *inner_brackets(closed.body), *closed.insides)
     kind: MeasureKind = "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
     number = node.marker.text.strip(EDGES) if node.marker else ""
     fields = _fields(node.blocks, paragraphs)
