@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..model import Bound
@@ -144,6 +144,12 @@ TABLE = (
     ),
 )
 
+# no row of the table reaches over a full stop, and most sentences name no figure and no relief
+_SENTENCES = re.compile(r"[^。\n]+")
+_WORTH_READING = re.compile(
+    r"[元圆圓镑%％‰$￥¥点]|[0-9０-９百千万][万亿]|[破过超达到][百千万]|分之|[Bb][Pp]|成|减半|全额|免|比例|配|给予|分担|安排|共担"
+)
+
 RATES = frozenset({"percent-band", "percent-range", "percent-list", "percent", "permille", "percent-words", "tenths"})
 WORDS = frozenset({"share", "spread", "points", "halved", "full", "waived"})
 
@@ -193,7 +199,13 @@ class Atom:
 
 def atoms(text: str) -> tuple[Atom, ...]:
     """All sums, rates and reliefs in words of a text, in reading order."""
-    return tuple(atom for hit in scan(TABLE, text) if hit.rule != "address" for atom in _read(hit, text))
+    found: list[Atom] = []
+    for sentence in _SENTENCES.finditer(text):
+        said, at = sentence.group(), sentence.start()
+        if _WORTH_READING.search(said):
+            read_here = (atom for hit in scan(TABLE, said) if hit.rule != "address" for atom in _read(hit, said))
+            found.extend(replace(atom, start=atom.start + at, end=atom.end + at) for atom in read_here)
+    return tuple(found)
 
 
 def _read(hit: Hit, text: str) -> Iterator[Atom]:
