@@ -19,7 +19,7 @@ TOWARDS = re.compile(
 # where the phrase after 对 ends: at the verb of giving
 PHRASE_END = re.compile(
     r"给予|給予|予以|按(?!规定|要求|时|期|质)|分别(?!为)|一次性(?!通过)|最高(?!人民|科学|奖(?!励|补))|可(?=申请|享受|直接|按|适当|获|给)"
-    r"|每[家个项户年人台件亩辆次]|依据|根据|参照|的?政府采购(?=[^，]{0,4}比例)|的?预留(?=份额|比例)|优先(?=支持|推荐|安排|保障|纳入|列入|给予)|允许|实行(?!.{0,10}的)|采取"
+    r"|每[家个项户年人台件亩辆次]|依据|根据|参照|的?政府采购(?=[^，]{0,4}比例)|的?预留(?=份额|比例)|优先(?=支持|推荐|安排|保障|纳入|列入|给予)|允许|实行(?!.{0,10}的)|采取|减按|降至|下调|减息"
     r"|(?:进行|实施)(?=[^，的]{0,12}(?:奖|补|贴|减|免|缓|资助|扶持))|阶段性|在[^，]{0,30}(?:基础上|期限内)"
     r"|(?<=[业位构司人者台目心器室员区场金品件备户校院所会商费机园地楼主体间])"
     r"(?:奖励(?!的|资金)|补助(?!的|资金)|补贴(?!的)|资助(?!的)|奖补|返还|由(?=[^，]{0,20}(?:给予|奖励|补)))"
@@ -43,7 +43,7 @@ AWARDED = frozenset(("奖励", "补贴", "补助", "资助", "奖补"))
 GIVEN_TO_THINGS = frozenset(("给予", "支持", "扶持", "对", "优先为"))
 COUNT = re.compile(r"一批|\d+\s?(?:余|多)?(?:个|家|项|名|件|户|种|条|座|场)?(?:左右|以上|以内)?")
 LEAD_IN = re.compile(
-    r"(?:（[^（）]{0,30}）|[^，的（）]{2,24}等(?:领域|行业|产业)(?=首次|获|新|评|通过)|[对将为向给、，的及和]|予以?|鼓励|支持|引导|着力|其中|凡是?|以及|各地|全市|全省|我[市省区县]|本[市省区县]|一批|原则上|即|重点(?=向))+(?=.)"
+    r"(?:（[^（）]{0,30}）|[^，的（）]{2,24}等(?:领域|行业|产业)(?=首次|获|新|评|通过)|[对将向给、，的及和]|予以?|鼓励|支持|引导|着力|其中|凡是?|以及|各地|全市|全省|我[市省区县]|本[市省区县]|一批|原则上|即|重点(?=向))+(?=.)"
 )
 GOVERNMENT = re.compile(
     r"^(?:各|有关|相关|所在地?|当地|地方|下级)*(?:省|市|州|县|区|镇|乡|街道|地方|财政|政府|人民政府|部门|、|级|和|及|各|（[^）]*）)+$"
@@ -57,6 +57,7 @@ NO_SUBJECT = re.compile(
 LEADING = re.compile(rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会家])(?:（[^（）]{{1,30}}）)?(?:(?:、|和|以?及)[^，、的]{{0,14}}?{WHO})*")
 # 由企业所在地政府…, 按规定…: between a beneficiary and the gift, but no condition
 NO_CONDITION = re.compile(r"由|按|根据|经(?!认定)|自|每|从|分|在[^，]{0,20}(?:内|前)|依据|参照|各")
+SCOPE = re.compile(r"在[^，]{1,30}方面")  # 在用地、用能等方面给予支持: what with, not on what condition
 SHORT = 16  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
 
 
@@ -253,8 +254,10 @@ def _party(start: int, who: tuple[int, int], condition: tuple[int, int], phrase:
     left, right = condition
     while left < right and phrase[left] in "，、的":
         left += 1
-    while left < right and phrase[right - 1] in "，、":
+    while left < right and phrase[right - 1] in "，、可":
         right -= 1
+    if SCOPE.fullmatch(phrase, left, right):
+        right = left
     return Party((start + who[0], start + who[1]), (start + left, start + right))
 
 

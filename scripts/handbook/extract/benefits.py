@@ -59,6 +59,7 @@ class _Gift:
     give: Stretch
     cue: Cue
     found: tuple[int, int]
+    since: int = -1  # of a pot or a voucher: where the words begin that say whom it is for; -1 where none do
 
 
 def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
@@ -77,8 +78,7 @@ def benefits(text: Passage, amounts: tuple[Amount, ...]) -> tuple[Benefit, ...]:
         sentence = number
         named = _receivers(plain, gift)
         if last.named and _lesser(plain, named, gift, last):
-            waits = gift.give.start > gift.clause.start
-            named = (Party(last.who, (gift.clause.start, gift.give.start - 1) if waits else last.condition),)
+            named = (_carried(plain, gift, last),)
         for who in named or (Party(fallback.who, (0, 0)),):
             if not _refused(plain, gift, who):
                 last = who
@@ -113,6 +113,14 @@ def _lesser(text: str, named: tuple[Party, ...], gift: _Gift, last: Party) -> bo
         return False
     addressed_here = OPENER.match(text, gift.clause.start) or OPENER.match(text, gift.give.start)
     return not addressed_here or (HONOUR.search(clause) is not None and text[named[0].condition[1] - 1 : named[0].condition[1]] == "的")
+
+
+def _carried(text: str, gift: _Gift, last: Party) -> Party:
+    """Whoever the clause before named, on the condition that opens this clause, or on the same one."""
+    if gift.give.start <= gift.clause.start:
+        return last
+    opener = OPENER.match(text, gift.clause.start)
+    return Party(last.who, (opener.end() if opener else gift.clause.start, gift.give.start - 1))
 
 
 def _standing(text: str) -> Party:
@@ -174,11 +182,12 @@ def _joins(text: str, gift: _Gift, words: str, reading: tuple[Cue, tuple[int, in
 def _joined(gift: _Gift, segment: Stretch, reading: tuple[Cue, tuple[int, int]] | None) -> _Gift:
     """The gift with the segment after it; a pot that is given out takes the means by which it is given."""
     longer = replace(gift, clause=Stretch(gift.clause.start, segment.end))
-    if gift.cue.name == "pot" and reading and reading[0].money:
-        return replace(longer, give=segment, cue=reading[0], found=reading[1])
-    if gift.cue.name in ("pot", "voucher"):
-        return replace(longer, give=segment, found=reading[1] if reading else (segment.end, segment.end))
-    return longer
+    if gift.cue.name not in ("pot", "voucher"):
+        return longer
+    since = gift.since if gift.since >= 0 else segment.start
+    means = reading[0] if gift.cue.name == "pot" and reading and reading[0].money else gift.cue
+    found = reading[1] if reading else (segment.end, segment.end)
+    return replace(longer, give=segment, cue=means, found=found, since=since)
 
 
 def _opener(text: str, segments: tuple[Stretch, ...], first: int, give: int, cue: Cue) -> int:
@@ -209,9 +218,12 @@ def _names_someone(text: str, segment: Stretch) -> bool:
 
 def _receivers(text: str, gift: _Gift) -> tuple[Party, ...]:
     """Who receives, as offsets of the text."""
-    base = gift.clause.start
+    base = gift.since if gift.since >= 0 else gift.clause.start
     clause = text[base : gift.clause.end]
     found = parties(clause, gift.give.start - base, (gift.found[0] - base, gift.found[1] - base))
+    if gift.since >= 0 and len(found) == 1 and found[0].condition[1] <= found[0].condition[0]:
+        end = found[0].who[1]
+        found = (Party(found[0].who, (end, max(end, clause.find("，", end), min(gift.found[0], gift.give.end) - base))),)
     return tuple(p.moved(base) for p in found)
 
 

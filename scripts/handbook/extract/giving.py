@@ -34,7 +34,7 @@ RELIEVED: tuple[tuple[re.Pattern[str], Instrument], ...] = (
     (re.compile(r"费"), "fee"),
 )
 # 对入驻企业给予以下扶持：a heading of the gifts that follow
-ANNOUNCES = re.compile(r"(?:以下|如下|下列)[^，]{0,12}[：:]?$")
+ANNOUNCES = re.compile(r"(?:以下|如下|下列|相应)(?:扶持|支持|奖励|奖补|补助|补贴|资助|优惠|政策|措施|待遇)[^，]{0,6}[：:]?$")
 # 对中小企业…，应当在申报期内…: a duty of the one who applies
 DUTY = re.compile(r"应当|应在|应于|须在|必须|需在|办理[^，]{0,12}(?:事宜|手续)")
 
