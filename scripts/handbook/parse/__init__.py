@@ -11,7 +11,7 @@ from ..text.normalise import normalise
 from . import wording
 from .brackets import closing_brackets
 from .contents import contents
-from .drafts import Draft, Piece, pieces, split
+from .drafts import Piece, pieces, split
 from .furniture import furniture
 from .lines import Line, lines, wrap_width
 from .markup import visible
@@ -68,15 +68,22 @@ def is_press(parts: Sequence[Piece]) -> bool:
     questions = sum(wording.QUESTION.match(text) is not None for text in texts)
     if questions >= 3 and questions * 4 >= len(texts):
         return True
+    asked = [m["first"].endswith("？") for text in texts for m in wording.ASKED.finditer(text)]
+    if sum(asked) >= 2 and sum(asked) * 2 >= len(asked):
+        return True
     reports = sum(len(wording.JOURNALISM.findall(text)) for text in texts[:200])
     official = any(piece.kind in ("number", "salutation") for piece in parts) or any(
-        closing_brackets(piece.text).insides or wording.HANDED.search(piece.text.text) for piece in parts if piece.kind in ("text", "marker")
+        closing_brackets(piece.text).insides or wording.HANDED.search(piece.text.text)
+        for piece in parts
+        if piece.kind in ("text", "marker")
     )
     return reports >= 2 and not official
 
 
 def _headline(parts: Sequence[Piece]) -> Passage | None:
-    return next((piece.text for piece in parts if len(piece.text.text) >= 6 and piece.kind in ("title", "bare", "text")), None)
+    return next(
+        (piece.text for piece in parts if len(piece.text.text) >= 6 and piece.kind in ("title", "bare", "text")), None
+    )
 
 
 def _paint_press(parts: Sequence[Piece], title: Passage | None, canvas: Canvas) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..model import Passage
 from ..text.agency import is_agency_list
@@ -46,7 +47,7 @@ class Candidate:
 def blocks(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
     """Cut paragraphs at marks: each at its start, and inside where the numbering goes on."""
     inside = [() if p.label or p.cells else candidates(p.text) for p in paragraphs]
-    starts = [None if p.label or p.cells else marker_at(p.text.text) for p in paragraphs]
+    starts = [p.marker for p in paragraphs]
     walk = _Walk(_promoted(inside), _numbers(inside, starts))
     made: list[Block] = []
     for i, paragraph in enumerate(paragraphs):
@@ -98,7 +99,7 @@ def _promoted(inside: Sequence[Sequence[Candidate]]) -> frozenset[str]:
             if candidate.strength == 2:
                 values.setdefault(candidate.marker.style, []).append(candidate.marker.number)
     return frozenset(
-        style for style, seen in values.items() if len(seen) >= 2 and all(1 <= b - a <= 2 for a, b in zip(seen, seen[1:], strict=False))
+        style for style, seen in values.items() if len(seen) >= 2 and all(1 <= b - a <= 2 for a, b in pairwise(seen))
     )
 
 
@@ -139,7 +140,9 @@ class _Walk:
         style = start.style if start else ""
         for i, candidate in enumerate(found):
             marker = candidate.marker
-            opened = flat and marker.style != style and since is not None and _is_heading(passage.text, since, candidate.at)
+            opened = (
+                flat and marker.style != style and since is not None and _is_heading(passage.text, since, candidate.at)
+            )
             if self._goes_on(candidate, opened) or (flat and second[i] and self._begins(candidate, opened)):
                 taken.append(candidate)
                 self.accept(marker)
@@ -151,7 +154,9 @@ class _Walk:
         last = self.last.get(marker.style)
         if last is None:
             return strength == 2 and marker.style in self.promoted
-        return (marker.number == last + 1 and (strength >= 1 or opened)) or (marker.number == last + 2 and strength == 2)
+        return (marker.number == last + 1 and (strength >= 1 or opened)) or (
+            marker.number == last + 2 and strength == 2
+        )
 
     def _begins(self, candidate: Candidate, opened: bool) -> bool:
         """Whether a new count begins inside a paragraph that has lost its line breaks."""

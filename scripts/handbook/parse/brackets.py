@@ -78,7 +78,11 @@ def inner_ranges(words: str) -> tuple[tuple[int, int], ...]:
     for start, close in _pairs(words):
         if start < past:
             continue
-        after_sentence = words[start - 1 : start] in ("。", "；", "！", "") or words[close + 1 : close + 2] in ("", "\n", "。")
+        after_sentence = words[start - 1 : start] in ("。", "；", "！", "") or words[close + 1 : close + 2] in (
+            "",
+            "\n",
+            "。",
+        )
         if after_sentence and is_agency_list(words[start + 1 : close]):
             found.append((start + 1, close))
             past = close

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..model import Field, Measure, Passage, Section, Span
 from .drafts import Piece, is_card
 
+
 @dataclass(slots=True)
 class Cards:
     """The cards of one document, with the passages of each part for the partition."""
@@ -77,7 +78,9 @@ def _card(made: Cards, pieces: Sequence[Piece], groups: Mapping[str, Passage]) -
     if title is not None:
         made.titles.append(title)
     else:
-        title = next((field.value for family, field in fields if family == "name"), fields[0][1].value if fields else None)
+        title = next(
+            (field.value for family, field in fields if family == "name"), fields[0][1].value if fields else None
+        )
     if title is None:
         return
     whole = Passage.join(tuple(piece.text for piece in pieces)).locate()
@@ -98,7 +101,9 @@ def _row(made: Cards, piece: Piece) -> None:
     number = next((value.text for label, _, value in cells if label.name in ("序号", "编号")), "")
     title = next((field.value for family, field in fields if family == "name"), None)
     whole = piece.text.locate()
-    content = _content([(family, field) for family, field in fields if family not in ("name", "agency", "period", "contact")] or fields)
+    content = _content(
+        [(family, field) for family, field in fields if family not in ("name", "agency", "period", "contact")] or fields
+    )
     made.measures.append(
         Measure(
             number, title or content.cut(0, 0), content, whole, "measure", None, _agencies(fields),

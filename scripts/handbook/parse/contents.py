@@ -42,7 +42,9 @@ def contents(found: Sequence[Paragraph]) -> Contents:
             titles.add(title)
             if group is not None:
                 groups[title] = group
-        elif GROUP.fullmatch(found[i].text.text) and any(_entry(found, k) for k in range(i + 1, min(i + LOOK, len(found)))):
+        elif GROUP.fullmatch(found[i].text.text) and any(
+            _entry(found, k) for k in range(i + 1, min(i + LOOK, len(found)))
+        ):
             group = found[i].text
         else:
             break

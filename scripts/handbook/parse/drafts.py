@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -11,13 +11,14 @@ from ..text.agency import is_agency_list
 from . import wording
 from .blocks import FLAT_LENGTH, FLAT_MARKS, candidates
 from .labels import Label
-from .markers import LEVELS, Marker, marker_at
+from .markers import LEVELS, Marker
 from .paragraphs import Paragraph
 
 Kind = Literal[
     "title", "number", "date", "signed", "disclosure", "copies", "salutation", "letterhead", "agency", "annex", "label", "row", "marker", "bare", "text",
 ]  # fmt: skip
 SHORT = 40
+SEPARATORS = "、， "
 NEAR = 8  # paragraphs in which the head of a further document shows itself
 CARD = 40  # a card takes no more paragraphs than this
 AHEAD = 60  # paragraphs in which its first mark stands
@@ -48,56 +49,49 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
     """Each paragraph with its kind; titles broken over several lines are put together."""
     made: list[Piece] = []
     for i, paragraph in enumerate(paragraphs):
-        marker = None if paragraph.label or paragraph.cells else marker_at(paragraph.text.text)
-        kind = _kind(paragraph, marker)
+        kind = _kind(paragraph)
         before_label = i + 1 < len(paragraphs) and paragraphs[i + 1].label is not None
         if kind == "title" and before_label and not wording.COVERS.search(paragraph.text.text):
             kind = "bare"
         text = paragraph.whole
         while kind == "title" and made and _begins_title(made[-1], text.text):
             text = Passage.join((made.pop().text, text))
-        made.append(Piece(kind, text, paragraph, marker))
+        made.append(Piece(kind, text, paragraph, paragraph.marker))
     return tuple(made)
 
 
-def _kind(paragraph: Paragraph, marker: Marker | None) -> Kind:
+# a kind by the whole wording of a paragraph, the surest first
+WORDED: tuple[tuple[Kind, Callable[[str], object]], ...] = (
+    ("number", wording.NUMBER.fullmatch),
+    ("date", wording.DATE_LINE.fullmatch),
+    ("date", wording.PRINTED_LINE.fullmatch),
+    ("signed", lambda text: (m := wording.SIGNED.fullmatch(text)) and is_agency_list(m["who"])),
+    ("disclosure", wording.DISCLOSURE.fullmatch),
+    ("copies", wording.COPIES.match),
+    ("annex", wording.ANNEX.fullmatch),
+    ("letterhead", wording.LETTERHEAD.fullmatch),
+    ("salutation", lambda text: wording.SALUTATION.fullmatch(text) and not wording.ADOPTED.search(text)),
+)
+
+
+def _kind(paragraph: Paragraph) -> Kind:
     text = paragraph.text.text
-    if paragraph.cells:
-        return "row"
-    if paragraph.label:
-        return "label"
-    if marker:
-        return "marker"
-    if wording.NUMBER.fullmatch(text):
-        return "number"
-    if wording.DATE_LINE.fullmatch(text) or wording.PRINTED_LINE.fullmatch(text):
-        return "date"
-    signed = wording.SIGNED.fullmatch(text)
-    if signed and is_agency_list(signed["who"]):
-        return "signed"
-    if wording.DISCLOSURE.fullmatch(text):
-        return "disclosure"
-    if wording.COPIES.match(text):
-        return "copies"
-    if wording.ANNEX.fullmatch(text):
-        return "annex"
-    if wording.LETTERHEAD.fullmatch(text):
-        return "letterhead"
-    if wording.SALUTATION.fullmatch(text) and not wording.ADOPTED.search(text):
-        return "salutation"
+    if paragraph.cells or paragraph.label or paragraph.marker:
+        return "row" if paragraph.cells else "label" if paragraph.label else "marker"
+    worded = next((kind for kind, test in WORDED if test(text)), None)
+    if worded:
+        return worded
     if len(text) <= 60 and names(paragraph.text):
         return "agency"
     if len(text) >= 6 and wording.TITLE.fullmatch(text) and not text.endswith(SENTENCE_ENDS[:-2]):
         return "title"
-    if len(text) <= SHORT and not text.endswith(SENTENCE_ENDS[:-1]):
-        return "bare"
-    return "text"
+    return "bare" if len(text) <= SHORT and not text.endswith(SENTENCE_ENDS[:-1]) else "text"
 
 
 def names(passage: Passage) -> tuple[Passage, ...]:
     """The agencies of a line that holds nothing else (a signature, a block of issuers set apart by spaces), or nothing."""
     cuts = [piece.at for piece in passage.pieces[1:]]
-    parts = [passage.cut(a, b).strip("、，， ") for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]
+    parts = [passage.cut(a, b).strip(SEPARATORS) for a, b in zip([0, *cuts], [*cuts, len(passage.text)], strict=True)]
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(len(part.text) >= 3 and is_agency_list(part.text) for part in parts):
         return tuple(parts)
@@ -144,9 +138,8 @@ def _opens_body(found: Sequence[Piece], i: int) -> bool:
     piece = found[i]
     if piece.kind == "marker":
         alone = piece.marker is not None and piece.marker.size == len(piece.text.text)
-        if alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han":
-            return False  # 政策清单（一）: part of the title
-        return True
+        part = alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han"
+        return not part  # 政策清单（一）: part of the title
     return piece.kind == "row" or _runs_on(piece) or is_card(found, i)
 
 

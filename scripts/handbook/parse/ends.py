@@ -44,7 +44,9 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
     main = titles[-1] if titles else -1
     if main >= 0:
         _name(head, pieces, titles)
-    covered = head.notice_title is not None and len(titles) > 1 and pieces[titles[0]].text.text != pieces[main].text.text
+    covered = (
+        head.notice_title is not None and len(titles) > 1 and pieces[titles[0]].text.text != pieces[main].text.text
+    )
     for i, piece in enumerate(pieces):
         before = covered and i < main
         if piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
@@ -178,7 +180,9 @@ def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
         elif piece.kind in ("disclosure", "copies"):
             copies = copies or piece.kind == "copies"
             canvas.passage(text, "signature")
-        elif piece.kind in ("annex", "text", "marker", "label", "number") and (not over or len(text.text) > 40 or piece.kind == "annex"):
+        elif piece.kind in ("annex", "text", "marker", "label", "number") and (
+            not over or len(text.text) > 40 or piece.kind == "annex"
+        ):
             tail.closing.append(text)
             canvas.passage(text, "closing")
         else:

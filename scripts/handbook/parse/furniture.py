@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from .lines import Line
 
@@ -69,7 +70,7 @@ def _page_numbers(found: Sequence[Line]) -> set[int]:
             bare.append((i, int(line.plain)))
         else:
             pages.add(i)
-    steps = [(a, b) for (a, x), (b, y) in zip(bare, bare[1:], strict=False) if 1 <= y - x <= 3]
+    steps = [(a, b) for (a, x), (b, y) in pairwise(bare) if 1 <= y - x <= 3]
     pages.update(i for pair in steps for i in pair)
     return pages
 

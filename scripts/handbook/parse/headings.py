@@ -10,13 +10,15 @@ from ..text.agency import is_agency_list
 
 LONGEST = 50
 # 对首次获批的企业给予… : a first sentence that already states policy is no heading
-POLICY = re.compile(r"(?:对|凡|经|自|从|到|按|根据|符合|由(?!.{0,6}导)|将|允许|各(?!类)|本(?:办法|措施|政策|规定|細則|辦法|意见|通知)|凡是|在.{1,20}[下内中时]|为(?!企业|中小|民营|市场|经营).{0,40}制定)")
+POLICY = re.compile(
+    r"(?:对|凡|经|自|从|到|按|根据|符合|由(?!.{0,6}导)|将|允许|各(?!类)|本(?:办法|措施|政策|规定|細則|辦法|意见|通知)|凡是|在.{1,20}[下内中时]|为(?!企业|中小|民营|市场|经营).{0,40}制定)"
+)
 FIGURE = re.compile(r"\d[\d.]*(?:万|亿|千)?元|\d[\d.]*[%％]|给予|不超过|不低于")
 # 财税部门应认真落实… : a duty, not a heading
 DUTY = re.compile(r"应当|要(?![素求点件闻害领])|不得|必须|(?<!所)须|可(?:以|按|由|向|继续|享受|申请|一次性)|其中|由此")
 BOXED = re.compile(r"[（【\[](?P<title>[^（）【】\[\]。；，]{2,20})[）】\]][　\s]?")
 BEFORE_COLON = re.compile(r"[^，。；：！？]{2,24}(?=：)")
-SENTENCE = re.compile(r"[^。！？]{1,%d}(?=[。！？])" % LONGEST)
+SENTENCE = re.compile(rf"[^。！？]{{1,{LONGEST}}}(?=[。！？])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,9 @@ from typing import Literal
 from ..text.agency_name import fold
 from .lines import Line
 
-Family = Literal["name", "basis", "content", "audience", "condition", "period", "agency", "procedure", "material", "contact", "other"]
+Family = Literal[
+    "name", "basis", "content", "audience", "condition", "period", "agency", "procedure", "material", "contact", "other"
+]
 
 
 @dataclass(frozen=True, slots=True)

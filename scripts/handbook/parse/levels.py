@@ -77,16 +77,22 @@ def are_items(node: Node) -> bool:
         return True
     if text.endswith(COLON) and not all(_has_heading(child) for child in children):
         return True
-    return bool(node.marker) and all(not child.children for child in children) and (
-        sum(map(len, bodies)) < SHORT_ITEM * len(bodies)
+    return (
+        bool(node.marker)
+        and all(not child.children for child in children)
+        and (sum(map(len, bodies)) < SHORT_ITEM * len(bodies))
     )
 
 
 def _shared_brackets(order: Sequence[Node]) -> frozenset[Node]:
     """Groups whose one agency bracket closes the last unit and stands for all of them, where the document does so throughout."""
-    groups = [node for node in order if node.marker and len(node.children) > 1 and all(not c.children for c in node.children)]
+    groups = [
+        node for node in order if node.marker and len(node.children) > 1 and all(not c.children for c in node.children)
+    ]
     ends = {node: [_has_brackets(child) for child in node.children] for node in groups}
-    like = [node for node in groups if ends[node][-1] and not any(ends[node][:-1]) and node.marker and _has_heading(node)]
+    like = [
+        node for node in groups if ends[node][-1] and not any(ends[node][:-1]) and node.marker and _has_heading(node)
+    ]
     other = [node for node in groups if any(ends[node][:-1])]
     return frozenset(like) if len(like) >= 2 and not other else frozenset()
 

@@ -45,7 +45,13 @@ def _first_chapter(root: Node) -> list[Problem]:
     for unit in units:
         unit.parent = chapter
     root.children[:first] = [chapter]
-    return [_problem("section-lost", f"第“{chapter.marker.text if chapter.marker else ''}”章的标题在原件中缺失，由编号推定", units[0])]
+    return [
+        _problem(
+            "section-lost",
+            f"第“{chapter.marker.text if chapter.marker else ''}”章的标题在原件中缺失，由编号推定",
+            units[0],
+        )
+    ]
 
 
 def _is_chapter_over(root: Node, i: int) -> bool:
@@ -102,7 +108,11 @@ def _lost_chapter(before: Node) -> Node | None:
 def _like(marker: Marker, number: int) -> Marker:
     """A mark of the same style with another number."""
     old = chinese(marker.number)
-    text = marker.text.replace(old, chinese(number)) if old in marker.text else marker.text.replace(str(marker.number), str(number))
+    text = (
+        marker.text.replace(old, chinese(number))
+        if old in marker.text
+        else marker.text.replace(str(marker.number), str(number))
+    )
     return Marker(marker.style, number, text, marker.item)
 
 

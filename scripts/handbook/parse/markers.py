@@ -56,7 +56,9 @@ LEVELS = ("part", "chapter", "subchapter")
 PREFIX = re.compile(r"[•·●■◆▪►▶★☆※○◇□\u2600-\u27bf\U0001F300-\U0001FAFF\ufe0f]{1,3}\s?")
 REACH = 28  # a mark and the words that tell it from a number are no longer than this
 # what a mark can begin with; anything above is a sign before it
-FIRST = frozenset(f"0123456789{HAN}（第政措举条任专行工ABCDEFGHIJKLMNOPQRSTUVWXYZ•·●■◆▪►▶★☆※○◇□①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩✓✔❤✅⚠✨➤➢")
+FIRST = frozenset(
+    f"0123456789{HAN}（第政措举条任专行工ABCDEFGHIJKLMNOPQRSTUVWXYZ•·●■◆▪►▶★☆※○◇□①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩✓✔❤✅⚠✨➤➢"
+)
 SIGNS = "\U0001f000"
 
 

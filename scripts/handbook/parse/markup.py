@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 FILLER = "\u200b"  # stands for a character that is not shown; white space to every later stage
 
@@ -18,14 +19,47 @@ SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|#160|#12288);")
 HANDLER = re.compile(r"\bon[a-z]{3,20}\s?=|javascript:|data:", re.IGNORECASE)
 
 # Markdown made from a web page: "# 标题", "**小标题**", "[首页](https://…)", "![Image 6](…)"
-MARKDOWN_LINK = re.compile(r"!?\[[^\[\]\n]{0,300}\]\((?:https?:|/|#|mailto:|javascript:)[^()\s]{0,1500}(?:\s\"[^\"\n]{0,200}\")?\)")
+MARKDOWN_LINK = re.compile(
+    r"!?\[[^\[\]\n]{0,300}\]\((?:https?:|/|#|mailto:|javascript:)[^()\s]{0,1500}(?:\s\"[^\"\n]{0,200}\")?\)"
+)
 MARKDOWN_HEAD = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 MARKDOWN_ESCAPE = re.compile(r"\\(?=[.\-*_#()\[\]+!|~>])")
 MARKDOWN_BOLD = re.compile(r"\*\*|(?<![\w_])__|__(?![\w_])")
 
-BLOCK = frozenset("p div br tr li ul ol h1 h2 h3 h4 h5 h6 table tbody thead section article title hr dl dt dd blockquote pre".split())
+BLOCK = frozenset(
+    [
+        "p",
+        "div",
+        "br",
+        "tr",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tbody",
+        "thead",
+        "section",
+        "article",
+        "title",
+        "hr",
+        "dl",
+        "dt",
+        "dd",
+        "blockquote",
+        "pre",
+    ]
+)
 CELL = frozenset(("td", "th"))
-INLINE = frozenset("span b strong i em u font a sup sub small center label s o".split())
+INLINE = frozenset(
+    ["span", "b", "strong", "i", "em", "u", "font", "a", "sup", "sub", "small", "center", "label", "s", "o"]
+)
+LINKED = 5  # that many links make a text a Markdown conversion
 PAGE_MARKS = 5  # that many block ends make a text a saved web page, whose every tag is markup
 
 
@@ -97,11 +131,8 @@ def _tag(match: re.Match[str], page: bool) -> tuple[int, int, str, str] | None:
 
 
 def _is_markdown(text: str) -> bool:
-    links = 0
-    for _ in MARKDOWN_LINK.finditer(text):
-        links += 1
-        if links >= 5:
-            return True
+    if len(list(islice(MARKDOWN_LINK.finditer(text), LINKED))) == LINKED:
+        return True
     heads = MARKDOWN_HEAD.findall(text)
     return len(heads) >= 3 or (len(heads) >= 1 and text.count("**") >= 6)
 

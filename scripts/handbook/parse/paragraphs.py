@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model import Edit, Passage
 from ..text.normalise import normalise
 from . import wording
 from .labels import Label, label_at
 from .lines import Line
+from .markers import Marker, marker_at
 from .tables import Row
-from .markers import marker_at
 
 ENDED = ("。", "！", "？", "；", "：", "…", "。”", "。）", "。’", ".", "，下同）")
 CLOSED = re.compile(r"[。！？；：…][”’）」』】》]*|[）】]")  # matched at the end of a line
@@ -26,6 +26,9 @@ LONG = 30  # a line at least this long without a closing mark was cut
 CLAUSE = 12  # so was one this long that has commas or full stops inside
 INNER_MARK = re.compile(r"[，、；。]")
 TITLE_WIDTH = 120
+# ● 缓缴住房公积金
+SIGN_HEAD = re.compile(r"(?P<sign>[●■◆▶►★◎▍◼])\s?[^。；：]{2,30}")
+SIGNED = 3  # that many make a list of units
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ class Paragraph:
     gap: int
     label: Label | None = None
     label_text: Passage | None = None
+    marker: Marker | None = None  # the mark with which it begins
     cells: tuple[tuple[Label, Passage, Passage], ...] = ()  # of a table row: column, its heading as printed, the value
 
     @property
@@ -58,7 +62,12 @@ def paragraphs(
     for i, line in enumerate(found):
         if i in ruled:
             continue
-        if groups and i not in rows and groups[-1][-1] not in rows and _continues(found[groups[-1][-1]], line, balance, width, visible, groups[-1], found):
+        if (
+            groups
+            and i not in rows
+            and groups[-1][-1] not in rows
+            and _continues(found[groups[-1][-1]], line, balance, width, visible, groups[-1], found)
+        ):
             groups[-1].append(i)
             balance += _balance(line.plain)
         else:
@@ -68,14 +77,34 @@ def paragraphs(
     log: list[Edit] = []
     for group in groups:
         row = rows.get(group[0])
-        paragraph, edits = _row(source, visible, found, group[0], row) if row else _paragraph(source, visible, found, group)
+        paragraph, edits = (
+            _row(source, visible, found, group[0], row) if row else _paragraph(source, visible, found, group)
+        )
         if paragraph:
             made.append(paragraph)
         log.extend(edits)
-    return tuple(made), tuple(log)
+    return _with_signs(made), tuple(log)
 
 
-def _paragraph(source: str, visible: str, found: Sequence[Line], group: list[int]) -> tuple[Paragraph | None, tuple[Edit, ...]]:
+def _with_signs(made: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
+    """Where nothing is numbered, short lines under one sign (● 首贷户贴息) head the units: the sign is their mark."""
+    if sum(p.marker is not None and not p.marker.item for p in made) >= SIGNED:
+        return tuple(made)
+    heads: dict[str, list[int]] = {}
+    for i, paragraph in enumerate(made):
+        match = SIGN_HEAD.fullmatch(paragraph.text.text) if paragraph.label is None else None
+        if match and i + 1 < len(made) and not SIGN_HEAD.fullmatch(made[i + 1].text.text):
+            heads.setdefault(match["sign"], []).append(i)
+    sign, places = max(heads.items(), key=lambda item: len(item[1]), default=("", []))
+    if len(places) < SIGNED:
+        return tuple(made)
+    marks = {i: Marker("sign", k, sign, False) for k, i in enumerate(places, 1)}
+    return tuple(replace(p, marker=marks[i]) if i in marks else p for i, p in enumerate(made))
+
+
+def _paragraph(
+    source: str, visible: str, found: Sequence[Line], group: list[int]
+) -> tuple[Paragraph | None, tuple[Edit, ...]]:
     head = found[group[0]]
     chunks = [(found[i].start, found[i].end) for i in group]
     label = label_at(head, visible)
@@ -87,7 +116,8 @@ def _paragraph(source: str, visible: str, found: Sequence[Line], group: list[int
     text, more = normalise(source, visible, chunks)
     if not text and not label_text:
         return None, edits
-    return Paragraph(text, group[0], group[-1], head.gap, label, label_text), edits + more
+    marker = None if label else marker_at(text.text)
+    return Paragraph(text, group[0], group[-1], head.gap, label, label_text, marker), edits + more
 
 
 def _row(source: str, visible: str, found: Sequence[Line], i: int, row: Row) -> tuple[Paragraph, tuple[Edit, ...]]:

@@ -54,7 +54,7 @@ def _walk(
     waiting = [(child, section, level, frame) for child in reversed(root.children)]
     while waiting:
         node, parent, depth, framed = waiting.pop()
-        if node.children or node.bare or node.inferred and not node.blocks:
+        if node.children or node.bare or (node.inferred and not node.blocks):
             index = _add_section(node, made, parent, depth)
             framed = framed or is_frame(made.sections[index].title.text)
             waiting.extend((child, index, depth + 1, framed) for child in reversed(node.children))
@@ -72,13 +72,17 @@ def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int
     title, rest = (head.title, closed.body.cut(head.end)) if head.end else (closed.body, closed.body.cut(0, 0))
     if len(title.text) > 80:
         title, rest = title.cut(0, 0), closed.body
-    made.headings.append((first.cut(0, len(first.text) - len(rest.text) - len(closed.taken.text)) if rest else first, False))
+    made.headings.append(
+        (first.cut(0, len(first.text) - len(rest.text) - len(closed.taken.text)) if rest else first, False)
+    )
     if closed.insides:
         made.agencies.append(closed.taken)
     intro = Passage.join((rest, *(block.text for block in node.blocks[1:])), "\n")
     span = first.locate() if first else _start_of(node)
     bare_number = number.strip(EDGES).rstrip("、．.")
-    made.sections.append(Section(bare_number, title.strip("，；："), span, level, parent, closed.insides, intro, node.inferred))
+    made.sections.append(
+        Section(bare_number, title.strip("，；："), span, level, parent, closed.insides, intro, node.inferred)
+    )
     return len(made.sections) - 1
 
 
@@ -110,7 +114,9 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
     kept = Passage.join((first, *(block.text for block in node.blocks[1:])), "\n").locate()
     end = closing.locate().start if closing else kept.end
     brackets = (*above.insides, *inner_brackets(closed.body), *closed.insides)
-    kind: MeasureKind = "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
+    kind: MeasureKind = (
+        "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
+    )
     number = node.marker.text.strip(EDGES) if node.marker else ""
     fields = _fields(node.blocks, paragraphs)
     title = head.title or _named(node.blocks, paragraphs) or head.title
