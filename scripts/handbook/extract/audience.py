@@ -52,7 +52,7 @@ ENDS = re.compile(r"$|[、和及与等（以]")
 # 优先支持企业…, 支持企业申报…: too general to be for all enterprises
 GENERAL = frozenset(("recognition", "priority", "other"))
 # 列入目录的企业, 获评示范的企业: one who has won something first
-ATTAINED = re.compile(r"列入|纳入|获评|获批|入选|认定|承担|成功申报|通过[^，]{0,20}(?:认定|评定|贯标|验收)|首次获")
+ATTAINED = re.compile(r"取得|获得|列入|纳入|获评|获批|入选|认定|承担|成功申报|通过[^，]{0,20}(?:认定|评定|贯标|验收)|首次获")
 STANDING = re.compile(r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]")
 OTHER_FIELD = re.compile(r"(?:政策名称|政策依据|文件依据|依据文件|执行时间|执行期限|执行机关|责任单位|主管部门|实施时间|有效期|咨询电话|申报时间|受理)[^，：]{0,6}[：:]")
 REACH = 40  # characters between a verb of support and the type it turns to
@@ -88,7 +88,7 @@ def audience(
     told_apart = tuple({(b.beneficiary.text, b.condition.text, b.instrument): b for b in reversed(benefits)}.values())[::-1]
     found = []
     for words in _compiled(types):
-        hit = _of_benefit(words, told_apart) or _of_title(words, title) or _of_text(words, text, plain, lines)
+        hit = _of_benefit(words, told_apart, types) or _of_title(words, title) or _of_text(words, text, plain, lines)
         if hit:
             evidence, rule = hit
             found.append(Audience(words.type.id, words.type.name, evidence, rule))
@@ -132,14 +132,16 @@ def _occurrences(words: _Words, text: str, start: int = 0, end: int | None = Non
             yield match
 
 
-def _of_benefit(words: _Words, benefits: tuple[Benefit, ...]) -> tuple[Passage, str] | None:
+def _of_benefit(
+    words: _Words, benefits: tuple[Benefit, ...], types: tuple[EnterpriseType, ...]
+) -> tuple[Passage, str] | None:
     """The type as a beneficiary, or in the condition of one."""
     for benefit in benefits:
         for phrase in (benefit.beneficiary, benefit.condition):
             for match in _occurrences(words, phrase.text):
                 before = phrase.text[: match.start()]
                 if match.group() == EVERYONE:
-                    if phrase is benefit.condition or not _anyone(benefit, match):
+                    if phrase is benefit.condition or not _anyone(benefit, match, types):
                         continue
                 elif phrase is benefit.condition and IN_PASSING.search(before):
                     continue
@@ -147,9 +149,11 @@ def _of_benefit(words: _Words, benefits: tuple[Benefit, ...]) -> tuple[Passage, 
     return None
 
 
-def _anyone(benefit: Benefit, match: re.Match[str]) -> bool:
-    """Whether the bare word 企业 in a beneficiary means any enterprise."""
+def _anyone(benefit: Benefit, match: re.Match[str], types: tuple[EnterpriseType, ...]) -> bool:
+    """Whether the bare word 企业 in a beneficiary means any enterprise, and its condition names no other type."""
     who = benefit.beneficiary.text
+    if any(next(_occurrences(w, benefit.condition.text), None) for w in _compiled(types) if EVERYONE not in w.type.words):
+        return False
     if benefit.instrument in GENERAL or ATTAINED.search(benefit.condition.text):
         return False
     return PLAIN.search(who[: match.start()]) is not None and ENDS.match(who, match.end()) is not None

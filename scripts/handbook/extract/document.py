@@ -20,7 +20,9 @@ from .topics import topics
 
 # the labels of a card: 执行时间, 申报期限 ; 政策名称, 执行机关 and the like say nothing of what is given
 PERIOD_LABEL = re.compile(r".{0,4}(?:时间|期限|时限|有效期|日期|起止时间|時間)")
-ASIDE_LABEL = re.compile(r".{0,6}(?:名称|依据|文号|机关|单位|部门|机构|电话|联系人|联系方式|网址|链接|地址|序号|类别|名稱|單位|網址)")
+ASIDE_LABEL = re.compile(
+    r".{0,6}(?:名称|依据|文号|机关|单位|部门|机构|电话|联系人|联系方式|网址|链接|地址|序号|类别|名稱|單位|網址)"
+)
 LASTS = 3  # units at the end of a document in which its validity may stand
 
 
@@ -30,7 +32,9 @@ def extractor(vocabulary: Vocabulary) -> Callable[[Document, str], Document]:
 
     def extract(document: Document, region: str) -> Document:
         dates = _validity(document)
-        measures = tuple(replace(m, findings=_findings(m, document, vocabulary, names, region)) for m in document.measures)
+        measures = tuple(
+            replace(m, findings=_findings(m, document, vocabulary, names, region)) for m in document.measures
+        )
         closing = tuple(stacking(document.closing)) if document.closing else ()
         return replace(
             document,
@@ -44,7 +48,9 @@ def extractor(vocabulary: Vocabulary) -> Callable[[Document, str], Document]:
     return extract
 
 
-def _findings(measure: Measure, document: Document, vocabulary: Vocabulary, names: AgencyNames, region: str) -> Findings:
+def _findings(
+    measure: Measure, document: Document, vocabulary: Vocabulary, names: AgencyNames, region: str
+) -> Findings:
     text = subject(measure)
     sums = amounts(text)
     gains = benefits(text, sums)

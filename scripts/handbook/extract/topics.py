@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from ..model import Passage, Topic, TopicFinding
 
-STRONG = 8  # the first words of a topic count double
+STRONG = 8  # the first words of a topic, and longer words that hold one, count double
 TITLE_WEIGHT = 4
 OFTEN = 3  # a word counts at most so many times in the text
 BOTH = 0.6  # a second topic stands beside the first from this share of its score
@@ -55,8 +55,9 @@ def _marks(topics: tuple[Topic, ...]) -> _Marks:
     """The words of all topics, ready to be looked for at once."""
     worth: dict[str, tuple[tuple[int, int], ...]] = {}
     for index, topic in enumerate(topics):
-        for rank, word in enumerate(topic.words):
-            worth[word] = (*worth.get(word, ()), (index, 2 if rank < STRONG else 1))
+        strong = topic.words[:STRONG]
+        for word in topic.words:
+            worth[word] = (*worth.get(word, ()), (index, 2 if any(part in word for part in strong) else 1))
     words = sorted(worth, key=len, reverse=True)
     return _Marks(re.compile("|".join(map(re.escape, words))), worth)
 

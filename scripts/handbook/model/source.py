@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -98,6 +98,27 @@ class Passage:
         if piece.size != piece.end - piece.start:
             return piece.end if closing else piece.start
         return piece.start + max(0, inside) + (1 if closing else 0)
+
+    def find(self, span: Span) -> tuple[int, int] | None:
+        """Where in `text` the characters of a span stand: `locate` read backwards, None unless both its ends are here.
+
+        For passages whose pieces follow the order of the source.
+        """
+        if span.source != self.source or span.end <= span.start:
+            return None
+        first = bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1
+        last = bisect_left(self.pieces, span.end, key=lambda piece: piece.end)
+        if first < 0 or last >= len(self.pieces):
+            return None
+        head, tail = self.pieces[first], self.pieces[last]
+        start, end = span.start - head.start, span.end - tail.start
+        if head.size != head.end - head.start and start:
+            return None
+        if tail.size != tail.end - tail.start:
+            end = tail.size if span.end == tail.end else 0
+        if start >= head.size or end <= 0 or head.at + start >= tail.at + end:
+            return None
+        return head.at + start, tail.at + end
 
     def cut(self, start: int, end: int | None = None) -> Passage:
         """The part `text[start:end]`, still knowing its origin."""

@@ -88,15 +88,14 @@ def paragraphs(
 
 def _with_signs(made: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
     """Where nothing is numbered, short lines under one sign (● 首贷户贴息) head the units: the sign is their mark."""
-    if sum(p.marker is not None and not p.marker.item for p in made) >= SIGNED:
-        return tuple(made)
+    numbered = sum(p.marker is not None and not p.marker.item for p in made)
     heads: dict[str, list[int]] = {}
     for i, paragraph in enumerate(made):
         match = SIGN_HEAD.fullmatch(paragraph.text.text) if paragraph.label is None else None
         if match and i + 1 < len(made) and not SIGN_HEAD.fullmatch(made[i + 1].text.text):
             heads.setdefault(match["sign"], []).append(i)
     sign, places = max(heads.items(), key=lambda item: len(item[1]), default=("", []))
-    if len(places) < SIGNED:
+    if len(places) < SIGNED or numbered >= len(places):
         return tuple(made)
     marks = {i: Marker("sign", k, sign, False) for k, i in enumerate(places, 1)}
     return tuple(replace(p, marker=marks[i]) if i in marks else p for i, p in enumerate(made))

@@ -27,6 +27,7 @@ class Engine:
             finalize=printed,
             trim_blocks=True,
             lstrip_blocks=True,
+            keep_trailing_newline=True,
         )
         self._jinja.globals["t"] = self.words
 

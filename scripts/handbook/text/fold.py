@@ -13,9 +13,11 @@ from .kinds import FILLER
 
 _WIDE_DIGITS = dict(zip("０１２３４５６７８９", "0123456789", strict=True))
 _WIDE_LETTERS = {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_SIGNS = dict(zip("％﹪﹢﹣", "%%+-", strict=True))
+_SIGNS = dict(zip("％﹪﹢﹣／", "%%+-/", strict=True))  # GB/T 15834 sets the slash at half width
 _SMALL_FORMS = dict(zip("﹐﹑﹔﹕﹖﹗﹙﹚﹝﹞｡｢｣､", "，、；：？！（）〔〕。「」、", strict=True))
-_UPRIGHT_FORMS = dict(zip("︐︑︒︓︔︕︖︵︶︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？（）〔〕【】《》〈〉「」『』", strict=True))
+_UPRIGHT_FORMS = dict(
+    zip("︐︑︒︓︔︕︖︵︶︹︺︻︼︽︾︿﹀﹁﹂﹃﹄", "，、。：；！？（）〔〕【】《》〈〉「」『』", strict=True)
+)
 
 # PDF files often give radicals for the characters that look like them: ⽅ for 方
 _RADICALS = "".join(map(chr, range(0x2F00, 0x2FD6))) + "⺟⻳"
@@ -47,7 +49,7 @@ SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f\x20\x85\xa0\u1680" + "".join(map(chr, r
 SPACES += "\u2028\u2029\u202f\u205f\u3000"
 # zero-width and soft-hyphen characters, direction marks, control characters; not the joiners, which emoji need
 INVISIBLE = "\u200b\u2060\u00ad\ufeff\u200e\u200f" + "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
-INVISIBLE += "".join(map(chr, (*range(0x00, 0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))))
+INVISIBLE += "".join(map(chr, (*range(0x09), *range(0x0E, 0x1C), *range(0x7F, 0x85), *range(0x86, 0xA0))))
 
 TABLE = {ord(wide): plain for _, pairs in RULES for wide, plain in pairs.items()}
 TABLE.update(dict.fromkeys(map(ord, SPACES), " "))

@@ -13,22 +13,26 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..model import Edit, Passage, Piece, Span
-from . import fold, space, width
+from . import fold, space
+from .brackets import brackets
 from .kinds import FILLER, FOREIGN, FULL_CLOSE, FULL_MARK, FULL_OPEN, KIND
+from .marks import marks
+from .width import NARROW, WIDE, signs
 
 Range = tuple[int, int]
+Gap = tuple[int, int, bool]
 
-_TOUCHED = "".join(chr(code) for code in fold.TABLE) + ",;:!?()＋＆＠＃－／＝＿．\u200c\u200d"
+_TOUCHED = "".join(chr(code) for code in fold.TABLE) + ",;:!?()＋＆＠＃－＝＿．\u200c\u200d"
 # a paragraph without any of these is clean as it stands: most paragraphs of a well-made page
 TOUCHED = re.compile("[" + "".join(map(re.escape, _TOUCHED)) + "]")
 BLANK = re.compile("[" + "".join(map(re.escape, fold.SPACES + fold.INVISIBLE)) + "]+")
 
 _RULE_OF_MARK = {
     **dict.fromkeys("()", "width-bracket"), ",": "width-comma", ";": "width-semicolon", ":": "width-colon",
-    "!": "width-exclamation", "?": "width-question", "．": "width-point",
-    **dict.fromkeys(width.NARROW_SIGN, "width-sign"),
+    "!": "width-exclamation", "?": "width-question",
+    **dict.fromkeys(NARROW, "width-sign"),
 }  # fmt: skip
-_PRINTED_AS = {**width.WIDE, **width.NARROW_SIGN, "．": "."}
+_PRINTED_AS = {**WIDE, **NARROW}
 _WIDE_KINDS = frozenset((FULL_MARK, FULL_OPEN, FULL_CLOSE))
 
 
@@ -46,7 +50,7 @@ def normalise(source: str, visible: str, chunks: Sequence[Range]) -> tuple[Passa
     view = _View(visible, ranges)
     if not view.text:
         return Passage(source, "", ()), ()
-    return _Typesetter(source, visible, view).set()
+    return _Typesetter(source, visible, view).clean()
 
 
 def _contiguous(visible: str, chunks: Sequence[Range]) -> list[Range]:
@@ -71,10 +75,12 @@ def _contiguous(visible: str, chunks: Sequence[Range]) -> list[Range]:
 class _View:
     """The text of several ranges, a line break between them, and the way back to the offsets of the capture."""
 
-    __slots__ = ("_at", "_from", "text")
+    __slots__ = ("_at", "_from", "first", "text", "whole")
 
     def __init__(self, visible: str, ranges: list[Range]) -> None:
         parts: list[str] = []
+        self.first = ranges[0][0] if ranges else 0
+        self.whole = len(ranges) == 1  # the text stands in one piece from `first` on
         self._at: list[int] = []
         self._from: list[int] = []
         at = 0
@@ -112,52 +118,41 @@ class _Typesetter:
         self.printed = view.text
         self.edits: list[Edit] = []
 
-    def set(self) -> tuple[Passage, tuple[Edit, ...]]:
+    def clean(self) -> tuple[Passage, tuple[Edit, ...]]:
         text = fold.folded(self.printed)
         for start, end, rule in fold.changes(self.printed):
             self._log(start, end, rule, text[start:end])
-        kept = self._close_gaps(text)
+        gaps = list(space.gaps(text, self.printed))
+        kept = _without(text, gaps)
         close = "".join([text[start:end] for start, end in kept])
         places = _Places(kept)
-        changed = [(at, close[at]) for at in width.signs(close)]
+        changed = [(at, close[at]) for at in signs(close)]
         close = _replaced(close, changed)
-        wide = [(at, close[at]) for at in width.brackets(close)]
+        wide = [(at, close[at]) for at in brackets(close)]
         close = _replaced(close, wide)
         changed += wide
-        wide = [(at, close[at]) for at in width.marks(close)]
+        wide = [(at, close[at]) for at in marks(close)]
         close = _replaced(close, wide)
         changed += wide
         for at, printed in changed:
             here = places.of(at)
             self._log(here, here + 1, _RULE_OF_MARK[printed], _PRINTED_AS[printed])
-        gaps = _gaps_beside(close, [at for at, _ in changed])
-        for at in gaps:
-            here = places.of(at)
-            self._log(here, here + 1, "space-in-chinese", "")
-        return self._passage(close, kept, gaps), tuple(sorted(self.edits, key=lambda edit: edit.span.start))
+        idle = _gaps_beside(close, [at for at, _ in changed])
+        self._log_gaps(text, gaps, {places.of(at) for at in idle})
+        return self._passage(close, kept, idle), tuple(sorted(self.edits, key=lambda edit: edit.span.start))
 
-    def _close_gaps(self, text: str) -> list[Range]:
-        """The ranges of the text that stay, once white space that is no part of the words is out."""
-        kept: list[Range] = []
-        at = 0
-        for start, end, stays in space.gaps(text, self.printed):
-            stop = start
-            if stays:
-                stop = text.index(" ", start, end)
-                if stop > start:
-                    _keep(kept, at, start)
-                    at = stop
-                stop += 1
-            _keep(kept, at, stop)
+    def _log_gaps(self, text: str, gaps: list[Gap], idle: set[int]) -> None:
+        """Log the gaps; `idle` are the spaces that stayed at first and went with the width of their neighbour."""
+        for start, end, stays in gaps:
+            if stays and (space_at := text.find(" ", start, end)) in idle:
+                idle.discard(space_at)
+                stays = False
             self._log_gap(start, end, stays)
-            at = end
-        _keep(kept, at, len(text))
-        return kept
+        for at in idle:
+            self._log_gap(at, at + 1, False)
 
     def _log_gap(self, start: int, end: int, stays: bool) -> None:
         printed = self.printed[start:end]
-        if stays and printed == " ":
-            return
         after = " " if stays else ""
         if not printed.strip(fold.INVISIBLE + "\u200c\u200d"):
             rule = "invisible"
@@ -170,14 +165,18 @@ class _Typesetter:
         self._log(start, end, rule, after)
 
     def _log(self, start: int, end: int, rule: str, after: str) -> None:
+        if self.view.whole:
+            start, end = start + self.view.first, end + self.view.first
+            self.edits.append(Edit(Span(self.source, start, end), rule, self.visible[start:end], after))
+            return
         for origin, stop, _ in self.view.origins(start, end):
             self.edits.append(Edit(Span(self.source, origin, stop), rule, self.visible[origin:stop], after))
             if end - start > 1 and rule in ("line-join", "space-edge", "space-run"):
                 after = ""
 
-    def _passage(self, close: str, kept: list[Range], gaps: list[int]) -> Passage:
+    def _passage(self, close: str, kept: list[Range], idle: list[int]) -> Passage:
         """The close text without the gaps that its wide marks have made idle, in pieces of the capture."""
-        dropped = iter([*gaps, len(close) + 1])
+        dropped = iter([*idle, len(close) + 1])
         next_gap = next(dropped)
         parts: list[str] = []
         pieces: list[Piece] = []
@@ -187,8 +186,12 @@ class _Typesetter:
             while at < stop:
                 until = min(stop, next_gap)
                 if until > at:
-                    for origin, origin_end, here in self.view.origins(start, start + until - at):
-                        pieces.append(Piece(size + here - start, origin_end - origin, origin, origin_end))
+                    if self.view.whole:
+                        origin = self.view.first + start
+                        pieces.append(Piece(size, until - at, origin, origin + until - at))
+                    else:
+                        for origin, origin_end, here in self.view.origins(start, start + until - at):
+                            pieces.append(Piece(size + here - start, origin_end - origin, origin, origin_end))
                     parts.append(close[at:until])
                     size += until - at
                     start += until - at
@@ -216,6 +219,22 @@ class _Places:
     def of(self, at: int) -> int:
         n = bisect_right(self._at, at) - 1
         return self._kept[n][0] + at - self._at[n]
+
+
+def _without(text: str, gaps: list[Gap]) -> list[Range]:
+    """The ranges of the text that stay once the gaps are out, but for the one space of a gap that stays."""
+    kept: list[Range] = []
+    at = 0
+    for start, end, stays in gaps:
+        if stays and end - start == 1:
+            continue
+        _keep(kept, at, start)
+        at = end
+        if stays:
+            space_at = text.index(" ", start, end)
+            _keep(kept, space_at, space_at + 1)
+    _keep(kept, at, len(text))
+    return kept
 
 
 def _keep(kept: list[Range], start: int, end: int) -> None:

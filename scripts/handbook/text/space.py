@@ -35,8 +35,8 @@ from .kinds import (
 GAP = re.compile(f"[ {FILLER}]+")
 # 鄂政发〔2020〕6号, 鄂政发[2020] 6 号, 武政办（2024）第 121 号: the year and number of a document are one atom
 DOCUMENT_NUMBER = re.compile(
-    f"[〔\\[(（［【][ {FILLER}]*(?:19|20)[0-9]{{2}}[ {FILLER}]*[〕\\])）］】][ {FILLER}]*"
-    f"(?:第[ {FILLER}]*)?[0-9]{{1,5}}[ {FILLER}]*号"
+    rf"[〔\[(（［【][ {FILLER}]*(?:1{FILLER}*9|2{FILLER}*0)(?:{FILLER}*[0-9]){{2}}[ {FILLER}]*[〕\])）］】]"
+    rf"[ {FILLER}]*(?:第[ {FILLER}]*)?[0-9](?:{FILLER}*[0-9]){{0,4}}[ {FILLER}]*号"
 )
 BULLETS = "-*+"  # "- 加强研究": a typed bullet keeps its space
 BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
@@ -50,7 +50,7 @@ _MOST_OPERATORS = 4  # as many signs in a row are looked across: ———— at
 
 
 def gaps(text: str, lines: str) -> Iterator[tuple[int, int, bool]]:
-    """Every gap that is not one plain space to keep, in order: start, end, and whether one space stays in its place.
+    """Every gap but one plain space that stays, in order: start, end, and whether one space stays in its place.
 
     `lines` is the same text before folding, which still tells a line break from a space.
     """
@@ -63,7 +63,7 @@ def gaps(text: str, lines: str) -> Iterator[tuple[int, int, bool]]:
             atom = next(atoms, None)
         inside = atom is not None and atom.start() < start
         stays = not inside and start > first and end < len(text) and _stays(text, start, end, first, lines)
-        if not (stays and end - start == 1):
+        if not (stays and lines[start:end] == " "):
             yield start, end, stays
 
 
