@@ -14,7 +14,7 @@ from handbook.model import Amount, Audience, Library, MeasureRecord, Passage, Pe
 from handbook.render.shelf import Shelf
 from handbook.render.views.marks import Marks
 from handbook.render.views.source import Token, source_view
-from handbook.render.views.wording import name_of, numbered, paragraphs, position, shortened
+from handbook.render.views.wording import name_of, numbered, paragraphs, shortened
 
 from .build import engine, rendered
 from .made import VOCABULARY, Words, library, passage
@@ -54,11 +54,11 @@ def test_a_text_is_cut_at_a_length(text: str, length: int, short: str) -> None:
 
 def test_words_are_found_where_they_stand() -> None:
     text = Passage.join([passage("甲乙丙", start=10), passage("丁戊", start=20)], "\n")
-    assert position(text, Span("made", 11, 13)) == (1, 3)
-    assert position(text, Span("made", 20, 21)) == (4, 5)
-    assert position(text, Span("made", 12, 21)) == (2, 5)
+    assert text.find(Span("made", 11, 13)) == (1, 3)
+    assert text.find(Span("made", 20, 21)) == (4, 5)
+    assert text.find(Span("made", 12, 21)) == (2, 5)
     for outside in (Span("made", 5, 8), Span("made", 12, 15), Span("other", 10, 11), Span("made", 11, 11)):
-        assert position(text, outside) is None
+        assert text.find(outside) is None
 
 
 @given(st.data())
@@ -73,7 +73,7 @@ def test_every_part_of_a_passage_is_found(data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text.text) - 1))
     end = data.draw(st.integers(start + 1, len(text.text)))
     if "\n" not in (text.text[start], text.text[end - 1]):
-        assert position(text, text.locate(start, end)) == (start, end)
+        assert text.find(text.locate(start, end)) == (start, end)
 
 
 def test_marks_name_the_widest_words_and_lose_none() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...model import Findings, Passage, Span
 from .parts import Paragraph, Quote
-from .wording import paragraphs, position
+from .wording import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Marks:
         """The name of the place that holds these words; empty where the page does not show them."""
         span = said.locate()
         for passage, places in zip(self.shown, self.places, strict=True):
-            found = position(passage, span) if places else None
+            found = passage.find(span) if places else None
             for start, end, name in places if found else ():
                 if found and start <= found[0] and found[1] <= end:
                     return name
@@ -55,7 +55,7 @@ def _apart(passage: Passage, spans: list[Span]) -> list[tuple[int, int]]:
     apart: list[tuple[int, int]] = []
     free = 0
     for span in spans:
-        found = position(passage, span)
+        found = passage.find(span)
         if found and found[0] >= free and "\n" not in passage.text[found[0] : found[1]]:
             apart.append(found)
             free = found[1]

@@ -12,7 +12,7 @@ from . import facts
 from .document import card_issuer, section_heading
 from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
-from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, position, shortened, whole
+from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def _is_shown(bracket: Passage, shown: tuple[Passage, ...]) -> bool:
     """Whether a bracket stands in what is shown, or is a field of the card with its label."""
     span = bracket.locate()
     inside = (passage.locate() for passage in shown if passage)
-    return any(position(passage, span) for passage in shown) or any(
+    return any(passage.find(span) for passage in shown) or any(
         span.start <= field.start and field.end <= span.end for field in inside
     )
 

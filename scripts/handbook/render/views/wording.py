@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
 from ...model import Measure, Passage, Span
 from .. import links
 from ..shelf import Shelf
@@ -45,22 +43,6 @@ def _runs(text: str, start: int, end: int, marks: tuple[tuple[int, int, str], ..
     if at < end:
         runs.append(Run(text[at:end]))
     return tuple(runs)
-
-
-def position(passage: Passage, span: Span) -> tuple[int, int] | None:
-    """Where the characters of `span` stand in a passage whose pieces follow the order of the capture; None if not all do."""
-    if not passage or span.source != passage.source or span.end <= span.start:
-        return None
-    steps = range(len(passage.text))
-    start = bisect_left(steps, span.start, key=lambda at: passage.locate(at, at + 1).start)
-    end = bisect_right(steps, span.end, key=lambda at: passage.locate(at, at + 1).end)
-    if start >= end or passage.locate(start, end) != span:
-        return None
-    while end - start > 1 and passage.text[start] == "\n":  # a break between paragraphs stands for no character
-        start += 1
-    while end - start > 1 and passage.text[end - 1] == "\n":
-        end -= 1
-    return start, end
 
 
 def whole(passage: Passage | None) -> str:
