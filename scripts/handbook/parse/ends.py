@@ -11,6 +11,10 @@ from . import wording
 from .drafts import Piece, names
 from .partition import Canvas
 
+PLAIN = 8  # characters that a title without its usual wording has at least
+SIGNERS = 20  # lines after the last measure in which the signatories stand
+NEAR = 3  # lines above the title in which an issuer may stand
+
 
 @dataclass(slots=True)
 class Head:
@@ -41,6 +45,7 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
     """Read the pieces before the first measure and paint them."""
     head = Head()
     titles = _titles(pieces)
+    titles = titles or _plain_title(pieces)
     main = titles[-1] if titles else -1
     if main >= 0:
         _name(head, pieces, titles)
@@ -49,12 +54,14 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
     )
     for i, piece in enumerate(pieces):
         before = covered and i < main
-        if piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
+        if i in titles:
+            canvas.passage(piece.text, "title")
+        elif piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
             _read_text(head, piece.text, before, canvas)
         elif piece.kind in ("bare", "label", "marker", "copies", "annex", "disclosure"):
             _paint_loose(piece, i, main, canvas)
-        elif piece.kind == "title":
-            canvas.passage(piece.text, "title" if i in titles else "furniture", "" if i in titles else "caption")
+        elif piece.kind == "title" or (piece.kind == "agency" and i < titles[0] - NEAR if titles else False):
+            canvas.passage(piece.text, "furniture", "caption" if i > main else "web-header")
         else:
             _read_line(head, piece, canvas)
     head.named = head.named or _issuer_in_title(head)
@@ -72,6 +79,17 @@ def _titles(pieces: Sequence[Piece]) -> list[int]:
     kept = [i for i in whole if i < first_text or covers]
     late = [i for i in found if i > first_text and covers and i not in kept]
     return sorted({*kept, *late}) or whole[:1]
+
+
+def _plain_title(pieces: Sequence[Piece]) -> list[int]:
+    """Where no line has the wording of a title: the last line of some length before the first sentence."""
+    first = next((i for i, piece in enumerate(pieces) if piece.kind == "text"), len(pieces))
+    bare = [i for i in range(first) if pieces[i].kind == "bare" and _could_name(pieces[i].text.text)]
+    return bare[-1:]
+
+
+def _could_name(text: str) -> bool:
+    return len(text) >= PLAIN and "：" not in text and wording.ISO_DATE.search(text) is None
 
 
 def _name(head: Head, pieces: Sequence[Piece], titles: Sequence[int]) -> None:
@@ -120,7 +138,7 @@ def _read_line(head: Head, piece: Piece, canvas: Canvas) -> None:
         head.named = (text.cut(0, len(text.text) - 2),)
         canvas.passage(text, "issuer")
     elif piece.kind == "agency":
-        head.issuers = head.issuers if head.issuers and len(names(text)) == 1 else (*head.issuers, *names(text))
+        head.issuers = _joined(head.issuers, names(text))
         canvas.passage(text, "issuer")
     elif piece.kind == "date":
         head.issued = head.issued or dated(text)
@@ -129,6 +147,12 @@ def _read_line(head: Head, piece: Piece, canvas: Canvas) -> None:
         who, head.issued = signed(text)
         head.issuers = head.issuers or who
         canvas.passage(text, "signature")
+
+
+def _joined(one: tuple[Passage, ...], more: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Issuers of several lines, each once."""
+    known = {passage.text for passage in one}
+    return (*one, *(passage for passage in more if passage.text not in known))
 
 
 def _paint_loose(piece: Piece, i: int, main: int, canvas: Canvas) -> None:
@@ -158,7 +182,7 @@ def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
     """Read the pieces after the last measure and paint them."""
     tail = Tail()
     over = copies = False
-    for piece in pieces:
+    for i, piece in enumerate(pieces):
         text = piece.text
         if copies and piece.kind in ("text", "bare", "agency"):
             canvas.passage(text, "signature")
@@ -174,8 +198,8 @@ def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
             tail.issuers, tail.issued = signed(text)
             canvas.passage(text, "signature")
             over = True
-        elif piece.kind == "agency" and not over:
-            tail.issuers = (*tail.issuers, *names(text))
+        elif piece.kind == "agency" and not over and i < SIGNERS and text.text[0] not in "·*-•":
+            tail.issuers = _joined(tail.issuers, names(text))
             canvas.passage(text, "signature")
         elif piece.kind in ("disclosure", "copies"):
             copies = copies or piece.kind == "copies"
