@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from ..model import Audience, Benefit, EnterpriseType, Passage
 from .clauses import Stretch, masked, statements
+from .script import simplified
 
 GAP = "…"
 WITHIN = r"[^，。；：、\n]{1,12}?"  # what … in a word of the vocabulary stands for
@@ -138,8 +139,9 @@ def _of_benefit(
     """The type as a beneficiary, or in the condition of one."""
     for benefit in benefits:
         for phrase in (benefit.beneficiary, benefit.condition):
-            for match in _occurrences(words, phrase.text):
-                before = phrase.text[: match.start()]
+            printed = simplified(phrase.text)
+            for match in _occurrences(words, printed):
+                before = printed[: match.start()]
                 if match.group() == EVERYONE:
                     if phrase is benefit.condition or not _anyone(benefit, match, types):
                         continue
@@ -151,10 +153,10 @@ def _of_benefit(
 
 def _anyone(benefit: Benefit, match: re.Match[str], types: tuple[EnterpriseType, ...]) -> bool:
     """Whether the bare word 企业 in a beneficiary means any enterprise, and its condition names no other type."""
-    who = benefit.beneficiary.text
-    if any(next(_occurrences(w, benefit.condition.text), None) for w in _compiled(types) if EVERYONE not in w.type.words):
+    who, condition = simplified(benefit.beneficiary.text), simplified(benefit.condition.text)
+    if any(next(_occurrences(w, condition), None) for w in _compiled(types) if EVERYONE not in w.type.words):
         return False
-    if benefit.instrument in GENERAL or ATTAINED.search(benefit.condition.text):
+    if benefit.instrument in GENERAL or ATTAINED.search(condition):
         return False
     return PLAIN.search(who[: match.start()]) is not None and ENDS.match(who, match.end()) is not None
 
@@ -163,8 +165,9 @@ def _of_title(words: _Words, title: Passage) -> tuple[Passage, str] | None:
     """The type in the title of the measure; all enterprises are never meant by a title."""
     if EVERYONE in words.type.words:
         return None
-    for match in _occurrences(words, title.text):
-        if match.group() != EVERYONE and not IN_PASSING.search(title.text[: match.start()]):
+    printed = simplified(title.text)
+    for match in _occurrences(words, printed):
+        if match.group() != EVERYONE and not IN_PASSING.search(printed[: match.start()]):
             return title.cut(*match.span()), "title"
     return None
 

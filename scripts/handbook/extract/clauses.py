@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .script import simplified
+
 # （含开发区、长江新区，下同）, 《关于…，…的通知》, “先投、后股”: what stands inside is one word of the sentence
 TITLE = re.compile(r"《[^《》\n]{1,120}》")
 ENCLOSED = re.compile(r"（[^（）\n]{0,200}）|\([^()\n]{0,200}\)|《[^《》\n]{0,120}》|“[^“”\n]{0,120}”")
@@ -47,8 +49,8 @@ class Statement:
 
 @lru_cache(maxsize=4)
 def masked(text: str) -> str:
-    """The text, same length: titles blanked, marks inside brackets and quotation marks made harmless."""
-    blanked = TITLE.sub(lambda match: f"《{PLACEHOLDER * (len(match.group()) - 2)}》", text)
+    """The text, same length: in Simplified script, titles blanked, marks inside brackets and quotes made harmless."""
+    blanked = TITLE.sub(lambda match: f"《{PLACEHOLDER * (len(match.group()) - 2)}》", simplified(text))
     return ENCLOSED.sub(lambda match: INNER_MARK.sub(PLACEHOLDER, match.group()), blanked)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..model import Passage, Topic, TopicFinding
+from .script import simplified
 
 STRONG = 8  # the first words of a topic, and longer words that hold one, count double
 TITLE_WEIGHT = 4
@@ -65,7 +66,7 @@ def _marks(topics: tuple[Topic, ...]) -> _Marks:
 def _count(marks: _Marks, passage: Passage, scores: list[_Score], factor: int, limit: int) -> None:
     """Add the words of a passage to the scores, each word at most `limit` times."""
     seen: dict[str, int] = {}
-    for match in marks.pattern.finditer(passage.text, 0, LONG_TEXT):
+    for match in marks.pattern.finditer(simplified(passage.text[:LONG_TEXT])):
         word = match.group()
         seen[word] = seen.get(word, 0) + 1
         if seen[word] > limit:
