@@ -17,13 +17,15 @@ STAGES = (("outline", "outline.txt"), ("findings", "findings.tsv"))
 
 def golden_files() -> dict[str, str]:
     """Every golden file by its path below tests/golden/."""
-    made = pipeline.handbook(inputs(), lambda stage: None)
+    given = inputs()
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of)
+    made = dict(pipeline.outputs(library, given))
     found: dict[str, str] = {}
-    for capture in made.library.captures:
+    for capture in library.captures:
         for stage, name in STAGES:
-            found[f"{capture.card.id}/{name}"] = stage_of(made.library, capture, stage)
-    for path, id in pages(made.library):
-        found[f"{id}/page.md"] = made.pages[path].decode("utf-8")
+            found[f"{capture.card.id}/{name}"] = stage_of(library, capture, stage)
+    for path, id in pages(library):
+        found[f"{id}/page.md"] = made["docs"][path].decode("utf-8")
     return found
 
 

@@ -6,8 +6,8 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
@@ -79,9 +79,8 @@ def build(root: Path | None, as_of: str | None, no_site: bool) -> None:
         library = _generate(settings)
     else:
         with _mkdocs(settings) as site:
-            library = _generate(settings)
-            _say("生成网站（MkDocs）")
-            _finish(site, settings)
+            library = _generate(settings, begin=lambda: _begin(site, settings))
+            _finish(site)
     click.echo(_closing(library, settings, time.monotonic() - began, site=not no_site))
 
 
@@ -160,19 +159,28 @@ def _inputs(settings: Settings) -> pipeline.Inputs:
     )
 
 
-def _generate(settings: Settings) -> Library:
-    """Everything but the site: read, make, and write what differs."""
+def _generate(settings: Settings, begin: Callable[[], None] = lambda: None) -> Library:
+    """Everything but the site: read, make, and write what differs; `begin` is called when the pages are there."""
     _say("读取原文、用词和模板")
-    made = pipeline.handbook(_inputs(settings), _say)
+    inputs = _inputs(settings)
+    _say(f"解析 {len(inputs.sources)} 份原文")
+    library = pipeline.assemble(inputs.sources, inputs.vocabulary, inputs.as_of)
+    _say("生成页面、数据和报告")
+    for folder, made in pipeline.outputs(library, inputs):
+        wanted = _with_written(settings, made) if folder == "docs" else made
+        written = files.write_tree(settings.build / folder, wanted)
+        if folder == "docs":
+            click.echo(f"  {written.files} 个页面文件，{written.changed} 个有变化，{written.removed} 个已移除")
+            begin()
+    return library
+
+
+def _with_written(settings: Settings, made: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The generated pages together with the hand-written ones."""
     written = files.read_tree(settings.docs)
-    if double := sorted(written.keys() & made.pages.keys()):
+    if double := sorted(written.keys() & made.keys()):
         raise ConfigError(f"docs/{double[0]} 与生成的页面同名：请改名")
-    _say("写入文件")
-    docs = files.write_tree(settings.build / "docs", {**written, **made.pages})
-    files.write_tree(settings.build / "data", made.data)
-    files.write_tree(settings.build / "report", made.report)
-    click.echo(f"  {docs.files} 个页面文件，{docs.changed} 个有变化，{docs.removed} 个已移除")
-    return made.library
+    return {**written, **made}
 
 
 @contextmanager
@@ -188,9 +196,16 @@ def _mkdocs(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
         site.wait()
 
 
-def _finish(site: subprocess.Popen[bytes], settings: Settings) -> None:
-    site.communicate(files.read_bytes(settings.root, "mkdocs.yml"))
-    if site.returncode:
+def _begin(site: subprocess.Popen[bytes], settings: Settings) -> None:
+    """Hand MkDocs its configuration; it works on the pages while data and reports are made."""
+    _say("生成网站（MkDocs）")
+    if site.stdin:
+        with suppress(BrokenPipeError), site.stdin as stream:  # it has ended already, and has said why
+            stream.write(files.read_bytes(settings.root, "mkdocs.yml"))
+
+
+def _finish(site: subprocess.Popen[bytes]) -> None:
+    if site.wait():
         raise ConfigError("网站没有生成：MkDocs 报告了上面的问题")
 
 

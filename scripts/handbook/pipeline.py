@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -18,7 +18,6 @@ from .render.engine import Engine
 from .render.pages import pages
 
 STAGES = ("lines", "outline", "findings", "links")
-Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +31,21 @@ class Inputs:
     as_of: date
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
-    """All that a build makes: the library, and the files of build/docs, build/data and build/report by path."""
-
-    library: Library
-    pages: Mapping[str, bytes]
-    data: Mapping[str, bytes]
-    report: Mapping[str, bytes]
-
-
-def handbook(inputs: Inputs, say: Say) -> Handbook:
-    """The whole handbook; `say` is told in Chinese which stage begins."""
-    say("解析原文")
-    shelf = assemble(inputs.sources, inputs.vocabulary, inputs.as_of)
-    say("生成页面")
+def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
+    """The folders of build/ one by one, each as its files by path: the pages first, for the site waits for them."""
     made = pages(shelf, inputs.vocabulary, Engine(inputs.templates, inputs.strings))
-    say("生成数据和报告")
-    return Handbook(
-        library=shelf,
-        pages={page.path: page.text.encode("utf-8", errors="replace") for page in made},
-        data={"handbook.json": as_json(handbook_record(shelf, inputs.vocabulary))},
-        report=reports(shelf),
-    )
+    yield "docs", {page.path: page.text.encode("utf-8", errors="replace") for page in made}
+    yield "data", {"handbook.json": as_json(handbook_record(shelf, inputs.vocabulary))}
+    yield "report", reports(shelf)
 
 
 def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabulary, as_of: date) -> Library:
     """Sources read, put together under their published ids, and searched for facts."""
     shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
     extract = extractor(vocabulary)
-    return replace(shelf, documents=tuple(_examined(record, extract(record.document, record.region)) for record in shelf.documents))
+    return replace(
+        shelf, documents=tuple(_examined(record, extract(record.document, record.region)) for record in shelf.documents)
+    )
 
 
 def _examined(record: DocumentRecord, document: Document) -> DocumentRecord:
