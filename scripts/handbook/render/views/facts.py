@@ -1,15 +1,15 @@
 """The facts panel of a measure: what it gives, to whom, from whom, until when, each value with its words.
 
-A row is one function of the findings and one line of `ROWS`. A row in `SEARCHED` is read from every text, so that an
-empty one means that the text does not say; the other rows are left out until their reader exists.
+A row is one function of what was found and one line of `ROWS`. A row in `SEARCHED` is looked for in every measure, so
+that an empty one means that the text does not say; the other rows stand only where there is something to say.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model import Findings, MeasureRecord, Passage
+from ...model import Document, Findings, Measure, Passage
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
@@ -17,10 +17,23 @@ from .marks import Marks
 from .parts import Row, Value
 from .wording import whole
 
-SEARCHED = frozenset({"agencies"})
+SEARCHED = frozenset({"audience", "benefits", "period", "agencies"})
+SEARCHED_IN_GENERAL = frozenset({"agencies"})  # goals and scope promise nothing to anyone
 
 Point = Callable[[Passage], Value]
-Reader = Callable[[Findings, Point, Words], tuple[Value, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a measure and its document, and how a value points to its words."""
+
+    findings: Findings
+    document: Document
+    point: Point
+    words: Words
+
+
+Reader = Callable[[Found], tuple[Value, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +47,23 @@ class BenefitRow:
     clause: Value
 
 
-def rows(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[Row, ...]:
+def rows(document: Document, measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[Row, ...]:
     """The panel, in the order in which a reader asks."""
 
     def point(passage: Passage) -> Value:
         return _pointed(passage, shelf, here, marks)
 
-    built = (
-        Row(name, words(f"facts.{name}"), read(record.measure.findings, point, words)) for name, read in ROWS.items()
+    found = Found(measure.findings, document, point, words)
+    searched = SEARCHED if measure.kind == "measure" else SEARCHED_IN_GENERAL
+    built = (Row(name, words(f"facts.{name}"), read(found)) for name, read in ROWS.items())
+    return tuple(
+        row
+        for row in built
+        if row.values or (row.name in searched and not (row.name == "benefits" and measure.findings.benefits))
     )
-    return tuple(row for row in built if row.values or row.name in SEARCHED)
 
 
-def benefits(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[BenefitRow, ...]:
+def benefits(measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[BenefitRow, ...]:
     """Who gets what, how much, on what condition: a row a clause, each with the link to its words."""
     return tuple(
         BenefitRow(
@@ -56,7 +73,7 @@ def benefits(record: MeasureRecord, shelf: Shelf, words: Words, here: str, marks
             condition=whole(benefit.condition),
             clause=_pointed(benefit.text, shelf, here, marks),
         )
-        for benefit in record.measure.findings.benefits
+        for benefit in measure.findings.benefits
     )
 
 
@@ -72,38 +89,63 @@ def _pointed(passage: Passage, shelf: Shelf, here: str, marks: Marks) -> Value:
     return Value(whole(passage), url, official=True)
 
 
-def _audience(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
-    return tuple(Value(audience.name, point(audience.evidence).url) for audience in found.audiences)
+def _audience(found: Found) -> tuple[Value, ...]:
+    return tuple(Value(audience.name, found.point(audience.evidence).url) for audience in found.findings.audiences)
 
 
-def _amounts(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
-    """Sums and rates that are not part of a benefit already shown, in their printed words."""
-    shown = {amount.text.locate() for benefit in found.benefits for amount in benefit.amounts}
-    return tuple(point(amount.text) for amount in found.amounts if amount.text.locate() not in shown)
+def _in_the_table(found: Found) -> tuple[Value, ...]:
+    """Benefits have a table of their own; the row stands only where there are none."""
+    return ()
 
 
-def _agencies(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
+def _amounts(found: Found) -> tuple[Value, ...]:
+    """Sums and rates in their printed words, but for goals and for those of a benefit already shown."""
+    shown = {amount.text.locate() for benefit in found.findings.benefits for amount in benefit.amounts}
+    return tuple(
+        found.point(amount.text)
+        for amount in found.findings.amounts
+        if amount.kind != "target" and amount.text.locate() not in shown
+    )
+
+
+def _targets(found: Found) -> tuple[Value, ...]:
+    """What the government means to reach: no promise to anyone."""
+    return tuple(found.point(target.text) for target in found.findings.targets)
+
+
+def _stacking(found: Found) -> tuple[Value, ...]:
+    """The rules on combining benefits of the measure, then those of the whole document."""
+    of_all = (_of_document(found, rule.text) for rule in found.document.stacking)
+    return (*(found.point(rule.text) for rule in found.findings.stacking), *of_all)
+
+
+def _period(found: Found) -> tuple[Value, ...]:
+    """The measure's own period, else the sentence on the force of its document."""
+    if found.findings.period:
+        return (found.point(found.findings.period.quote),)
+    return (_of_document(found, found.document.validity),) if found.document.validity else ()
+
+
+def _of_document(found: Found, passage: Passage) -> Value:
+    return replace(found.point(passage), remark=found.words("facts.of_document"))
+
+
+def _agencies(found: Found) -> tuple[Value, ...]:
     """Every agency as printed and in order, with its full name where the print shares a suffix."""
     values = []
-    for agency in found.agencies:
-        value = point(agency.name)
-        remark = words("facts.lead") if agency.lead else ""
+    for agency in found.findings.agencies:
+        value = found.point(agency.name)
+        remark = found.words("facts.lead") if agency.lead else ""
         values.append(Value(agency.full or value.text, value.url, remark, official=True))
     return tuple(values)
 
 
-def _period(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
-    return (point(found.period.quote),) if found.period else ()
-
-
-def _stacking(found: Findings, point: Point, words: Words) -> tuple[Value, ...]:
-    return tuple(point(rule.text) for rule in found.stacking)
-
-
 ROWS: dict[str, Reader] = {
+    "benefits": _in_the_table,
     "audience": _audience,
     "amounts": _amounts,
     "stacking": _stacking,
     "period": _period,
     "agencies": _agencies,
+    "targets": _targets,
 }

@@ -71,5 +71,6 @@ def said(findings: Findings) -> tuple[Passage, ...]:
         *(amount.text for amount in findings.amounts),
         *(audience.evidence for audience in findings.audiences),
         *(rule.text for rule in findings.stacking),
+        *(target.text for target in findings.targets),
         *period,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Document, DocumentRecord, Erratum, Measure, MeasureRecord, Passage, Section
+from ...model import Document, DocumentRecord, Erratum, Measure, Passage, Section
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
@@ -76,8 +76,8 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         untitled=not measure.title,
         general=measure.kind == "general",
         document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
-        benefits=facts.benefits(here_record, shelf, words, here, marks),
-        facts=_panel(record, here_record, shelf, words, here, marks),
+        benefits=facts.benefits(measure, shelf, words, here, marks),
+        facts=_panel(record, measure, shelf, words, here, marks),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         text=marks.quote(0),
         brackets=tuple(marks.paragraphs(1 + at) for at in range(len(shown.brackets))),
@@ -116,11 +116,11 @@ def _section(document: Document, measure: Measure) -> Section | None:
 
 
 def _panel(
-    record: DocumentRecord, measure: MeasureRecord, shelf: Shelf, words: Words, here: str, marks: Marks
+    record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks
 ) -> tuple[Row, ...]:
     """The facts of the measure, then those of its document that a reader needs beside them."""
     document = record.document
-    own = facts.rows(measure, shelf, words, here, marks)
+    own = facts.rows(document, measure, shelf, words, here, marks)
     issuers = tuple(Value(whole(issuer), official=True) for issuer in document.issuers)
     basis = (Value(whole(document.title), links.link(here, links.document(record.id)), official=True),)
     number = (Value(whole(document.number), official=True),) if document.number else ()
