@@ -31,7 +31,7 @@ LABELS = (
     LabelRule("content", re.compile(rf"{HEAD}?(?:内容|政策内容|具体任务|工作任务|任务|主要举措|标准|措施|举措|方式及标准|政策要点|要点|额度|金额|力度|政策摘要|摘要|政策|支持内容和标准)")),
     LabelRule("condition", re.compile(rf"{HEAD}?(?:条件|要求|门槛|资格|限制)")),
     LabelRule("period", re.compile(rf"{HEAD}?(?:时间|期限|时限|有效期|日期|起止时间|截止时间|截止日期|有效期限|政策期限)")),
-    LabelRule("agency", re.compile(rf"{HEAD}?(?:机关|单位|部门|机构|牵头部门|窗口单位|处室|科室)")),
+    LabelRule("agency", re.compile(rf"{HEAD}?(?:机关|单位|部门|机构|牵头责任单位|牵头部门|窗口单位|处室|科室)")),
     LabelRule("procedure", re.compile(rf"{HEAD}?(?:流程|程序|方式|渠道|途径|方法|指南|步骤|入口|平台|地点|地址|网址|链接|路径)")),
     LabelRule("material", re.compile(rf"{HEAD}?(?:材料|资料|清单|提交材料)")),
     LabelRule("contact", re.compile(rf"{HEAD}?(?:查询|电话|联系人|联系方式|热线|传真|邮箱|联系人及电话|方式及电话)")),

@@ -20,7 +20,7 @@ HANDLER = re.compile(r"\bon[a-z]{3,20}\s?=|javascript:|data:", re.IGNORECASE)
 
 # Markdown made from a web page: "# 标题", "**小标题**", "[首页](https://…)", "![Image 6](…)"
 MARKDOWN_LINK = re.compile(
-    r"!?\[[^\[\]\n]{0,300}\]\((?:https?:|/|#|mailto:|javascript:)[^()\s]{0,1500}(?:\s\"[^\"\n]{0,200}\")?\)"
+    r"!?\[[^\[\]\n]{0,300}\]\((?:https?:|/|#|mailto:|javascript:)(?:[^()\s]|\([^()\s]{0,200}\)){0,1500}(?:\s\"[^\"\n]{0,200}\")?\)"
 )
 MARKDOWN_HEAD = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 MARKDOWN_ESCAPE = re.compile(r"\\(?=[.\-*_#()\[\]+!|~>])")

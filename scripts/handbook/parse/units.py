@@ -97,7 +97,7 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
     size = node.printed
     text = first.cut(size)
     more = len(node.blocks) > 1
-    above = closing_brackets(text) if more else Closed(text, (), text.cut(0, 0))
+    above = closing_brackets(text) if more or "。" not in text.text else Closed(text, (), text.cut(0, 0))
     head = heading(above.body, more) if size else Heading(text.cut(0, 0), 0)
     if above.insides and head.end < len(above.body.text):
         above = Closed(text, (), text.cut(0, 0))  # the bracket closes a paragraph of the text, not the heading
@@ -113,7 +113,9 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
         made.closing = closing
     kept = Passage.join((first, *(block.text for block in node.blocks[1:])), "\n").locate()
     end = closing.locate().start if closing else kept.end
-    brackets = (*above.insides, *inner_brackets(closed.body), *closed.insides)
+    taken_from = closed.taken.locate().start if closed.taken else kept.end
+    labelled = tuple(b for b in _labelled(node.blocks, paragraphs) if b.locate().start < taken_from)
+    brackets = (*above.insides, *inner_brackets(closed.body), *labelled, *closed.insides)
     kind: MeasureKind = (
         "general" if framed or is_frame(head.title.text) or _is_frame_article(node, closed.body) else "measure"
     )
@@ -165,15 +167,29 @@ def _without_closing_words(closed: Closed, body: Passage) -> tuple[Closed, Passa
 
 def _fields(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[Field, ...]:
     """The labelled fields of a unit, where it has enough of them to be a card."""
-    found: list[Field] = []
-    names: set[str] = set()
+    found = [(label.name, field) for label, field in _labels(blocks, paragraphs)]
+    return tuple(field for _, field in found) if len({name for name, _ in found}) >= FIELDS else ()
+
+
+def _labelled(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> tuple[Passage, ...]:
+    """The agency fields of a unit with their labels, as a bracket would print them (牵头单位：市科技局)."""
+    found = [field for label, field in _labels(blocks, paragraphs) if label.family == "agency" and field.value]
+    return tuple(Passage.join((field.label, field.value), "：") for field in found)
+
+
+def _labels(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> list[tuple[Label, Field]]:
+    """The labelled lines of a unit; the value of a label alone on its line stands in the lines under it."""
+    found: list[tuple[Label, Field]] = []
+    alone = False
     for block in blocks:
         paragraph = paragraphs[block.paragraph]
-        label: Label | None = paragraph.label
-        if block.label and label and paragraph.label_text:
-            found.append(Field(paragraph.label_text.strip("：: 【】"), paragraph.text))
-            names.add(label.name)
-    return tuple(found) if len(names) >= FIELDS else ()
+        if block.label and paragraph.label and paragraph.label_text:
+            alone = not paragraph.text
+            found.append((paragraph.label, Field(paragraph.label_text.strip("：: 【】"), paragraph.text)))
+        elif alone and found and block.opens:
+            label, last = found[-1]
+            found[-1] = (label, Field(last.label, Passage.join((last.value, block.text), "、" if label.family == "agency" else "\n")))
+    return found
 
 
 def _named(blocks: Sequence[Block], paragraphs: Sequence[Paragraph]) -> Passage | None:
