@@ -38,19 +38,24 @@ from .library import (
     Library,
     MeasureRecord,
     SourceCard,
+    Standing,
+    Status,
 )
+from .links import AgencyIndex, Claim, Group, Link, PressReport
 from .problem import ConfigError, Problem, Severity, SourceError
 from .source import Passage, Piece, Source, Span
 from .vocabulary import AgencyEntry, EnterpriseType, Region, Topic, Vocabulary
 
 __all__ = [
     "Agency",
+    "AgencyIndex",
     "Amount",
     "AmountKind",
     "Audience",
     "Benefit",
     "Bound",
     "Capture",
+    "Claim",
     "ConfigError",
     "Contradiction",
     "DateFinding",
@@ -62,8 +67,10 @@ __all__ = [
     "Erratum",
     "Field",
     "Findings",
+    "Group",
     "Instrument",
     "Library",
+    "Link",
     "Measure",
     "MeasureKind",
     "MeasureRecord",
@@ -71,6 +78,7 @@ __all__ = [
     "Parsed",
     "Passage",
     "Period",
+    "PressReport",
     "Piece",
     "Problem",
     "Reference",
@@ -83,6 +91,8 @@ __all__ = [
     "SourceError",
     "Span",
     "Stacking",
+    "Standing",
+    "Status",
     "Target",
     "TopicFinding",
     "AgencyEntry",

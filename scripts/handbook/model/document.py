@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from .finding import Findings, Stacking
+from .finding import Findings, Reference, Stacking
 from .problem import Problem
 from .source import Passage, Source, Span
 
@@ -120,6 +120,7 @@ class Document:
     closing: Passage | None = None
     lead_rule: Passage | None = None  # 列第一位的为牵头单位，下同
     stacking: tuple[Stacking, ...] = ()  # rules on combining benefits that hold for every measure
+    references: tuple[Reference, ...] = ()  # of its notice, preamble and closing words
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,5 +152,6 @@ class Findings:
     stacking: tuple[Stacking, ...] = ()
     topics: tuple[TopicFinding, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
+    basis: tuple[Reference, ...] = ()  # the documents that a card carries out (政策名称)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from .document import Document, Measure, Parsed
+from .links import AgencyIndex, Group, Link, PressReport
 from .problem import Problem
 
 
@@ -57,12 +58,32 @@ class Capture:
     parsed: Parsed
 
 
+Status = Literal[
+    "尚未施行", "现行有效", "即将到期", "已失效", "已废止", "长期有效", "有效期未载明", "期限不明确", "待核实",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether a document or measure is in force on the day of the library, and the dates that decide it.
+
+    `starts` and `ends` are ISO 8601 as exact as printed (an end means its last day, which still counts), None where the
+    text names none; `open_end` is `long-term` (长期), `event` (疫情结束) or empty.
+    """
+
+    status: Status = "有效期未载明"
+    starts: str | None = None
+    ends: str | None = None
+    open_end: Literal["", "long-term", "event"] = ""
+
+
 @dataclass(frozen=True, slots=True)
 class MeasureRecord:
-    """A measure in the handbook: its published id (`<document>/<nn>`) and its neighbours in reading order."""
+    """A measure in the handbook: its published id (`<document>/<nn>`), and whether it is in force."""
 
     id: str
     measure: Measure
+    standing: Standing = field(default_factory=Standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +96,7 @@ class DocumentRecord:
     document: Document
     measures: tuple[MeasureRecord, ...]
     card: SourceCard
+    standing: Standing = field(default_factory=Standing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +107,8 @@ class Library:
     captures: tuple[Capture, ...]
     documents: tuple[DocumentRecord, ...]
     problems: tuple[Problem, ...]
+    agencies: tuple[AgencyIndex, ...] = ()  # by id
+    topics: tuple[Group, ...] = ()  # in the order of the vocabulary, like the types
+    enterprise_types: tuple[Group, ...] = ()
+    links: tuple[Link, ...] = ()
+    reports: tuple[PressReport, ...] = ()

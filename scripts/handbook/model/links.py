@@ -1,0 +1,68 @@
+"""What hangs together across the handbook: who is responsible for what, who points to whom, what the press reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from .finding import Contradiction
+from .source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyIndex:
+    """An agency and the ids of its measures, in the order of the library; it leads `leads` and takes part in `others`.
+
+    `kind` is known (of the vocabulary), unknown (id made from pinyin, name as printed) or collective (各区人民政府).
+    """
+
+    id: str
+    name: str
+    region: str
+    kind: Literal["known", "unknown", "collective"]
+    leads: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A topic or enterprise type of the vocabulary with the ids of its measures, in the order of the library."""
+
+    id: str
+    name: str
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One id of the handbook points to another: `origin` is a document, measure or press source.
+
+    `reference` (the text names it), `basis` (a card carries it out) or `report` (the press tells of it). `span` is where
+    the origin says so.
+    """
+
+    origin: str
+    target: str
+    kind: Literal["reference", "basis", "report"]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement of a press article and the measures it reports; its words stay in the capture.
+
+    `contradictions` holds figures that the measures do not bear out: `one` is the figure in the article (at most
+    100 characters over the whole article, empty beyond that), `other` the figure in the measure.
+    """
+
+    span: Span
+    measures: tuple[str, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PressReport:
+    """What a press source says of the documents it reports, in the order of its text."""
+
+    source: str
+    claims: tuple[Claim, ...]
