@@ -185,6 +185,16 @@ def test_a_page_that_is_gone_leaves_the_tree(run, project: Path) -> None:
     assert not stray.exists()
 
 
+def test_a_link_that_leads_nowhere_stops_the_site(run, project: Path) -> None:
+    with (project / "docs" / "data.md").open("a", encoding="utf-8") as page:
+        page.write("\n[某页](nowhere.md)\n")
+    code, out, err = run("build", "--root", project)
+    assert code == 2
+    assert "nowhere.md" in err
+    assert "网站没有生成" in err
+    assert "完成" not in out
+
+
 # what goes wrong ------------------------------------------------------------------------------------------------------
 
 

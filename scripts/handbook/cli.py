@@ -186,8 +186,9 @@ def _with_written(settings: Settings, made: Mapping[str, bytes]) -> dict[str, by
 @contextmanager
 def _mkdocs(settings: Settings) -> Iterator[subprocess.Popen[bytes]]:
     """MkDocs, waiting for its configuration: it starts up while the pages are made, and ends with the block."""
-    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--config-file", "-")
-    site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings), stdin=subprocess.PIPE)
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "-")  # --quiet would hide warnings
+    pipe = subprocess.PIPE
+    site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings), stdin=pipe, stderr=pipe)
     try:
         yield site
     finally:
@@ -200,12 +201,14 @@ def _begin(site: subprocess.Popen[bytes], settings: Settings) -> None:
     """Hand MkDocs its configuration; it works on the pages while data and reports are made."""
     _say("生成网站（MkDocs）")
     if site.stdin:
-        with suppress(BrokenPipeError), site.stdin as stream:  # it has ended already, and has said why
+        with suppress(BrokenPipeError), site.stdin as stream:  # it has ended already, and will say why
             stream.write(files.read_bytes(settings.root, "mkdocs.yml"))
 
 
 def _finish(site: subprocess.Popen[bytes]) -> None:
+    said = site.stderr.read().decode("utf-8", errors="replace") if site.stderr else ""
     if site.wait():
+        click.echo("\n".join(line for line in said.splitlines() if not line.startswith("INFO")), err=True)
         raise ConfigError("网站没有生成：MkDocs 报告了上面的问题")
 
 
