@@ -36,7 +36,7 @@ RECEIVES = re.compile(
     rf"(?:{WHO}|{WHAT})+(?:[、和][^，、\d]{{0,14}}?(?:{WHO}|{WHAT})+){{0,4}})"
 )
 # 将符合条件的培训|纳入补贴范围
-TAKEN = re.compile(r"将(?P<who>[^，]{1,80}?)(?:整体|打包|优先|一并)*(?:纳入|列入|认定|作为|拓展)")
+TAKEN = re.compile(r"将(?P<who>[^，]{1,80}?)(?:整体|打包|优先|一并)*(?:纳入|列入|认定|作为|拓展|提高|扩大|降)")
 # 扶持大学生|创办的科技型小微企业: the noun goes on
 GOES_ON = re.compile(rf"[^，给提]{{1,14}}的[^，的]{{0,14}}?{WHO}")
 AWARDED = frozenset(("奖励", "补贴", "补助", "资助", "奖补"))
@@ -57,7 +57,8 @@ NO_SUBJECT = re.compile(
 LEADING = re.compile(rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会家])(?:（[^（）]{{1,30}}）)?(?:(?:、|和|以?及)[^，、的]{{0,14}}?{WHO})*")
 # 由企业所在地政府…, 按规定…: between a beneficiary and the gift, but no condition
 NO_CONDITION = re.compile(r"由|按|根据|经(?!认定)|自|每|从|分|在[^，]{0,20}(?:内|前)|依据|参照|各")
-SCOPE = re.compile(r"在[^，]{1,30}方面")  # 在用地、用能等方面给予支持: what with, not on what condition
+SCOPE = re.compile(r"在[^，]{1,30}方面|最高|分别|均|双边|每[家个项件户]|等")  # 在用地、用能等方面: what with, not on what condition
+HIRES = re.compile(r"新?(?:吸纳|招用|招聘|录用|聘用|招录|培养|培训)")  # 吸纳毕业生就业的: whoever hires is not named
 SHORT = 16  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
 
 
@@ -163,7 +164,8 @@ def _received(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]
         if not found.named or GOVERNMENT.match(clause[found.who[0] : found.who[1]]):
             continue
         direct = match.group("verb") in GIVEN_TO_THINGS or (match.start() >= cue[0] and match.group("verb") in AWARDED)
-        if not PERSON.search(clause, *found.who) and not direct:
+        addressed_before = match.group("verb") not in ("支持", "扶持", "优先为") and TOWARDS.search(clause, 0, give)
+        if not PERSON.search(clause, *found.who) and (not direct or addressed_before):
             continue
         lead = TOWARDS.match(clause)
         empty = found.condition[1] <= found.condition[0]
@@ -233,7 +235,7 @@ def _split(clause: str, start: int, end: int) -> Party:
     lead = LEAD_IN.match(clause, start, end)
     start = lead.end() if lead else start
     phrase = clause[start:end]
-    if not HEAD.search(phrase):
+    if not HEAD.search(phrase) or (HIRES.match(phrase) and phrase.endswith("的")):
         return NOBODY
     at = phrase.rfind("的", 0, len(phrase) - 1)
     while at > 0:

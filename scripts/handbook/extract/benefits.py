@@ -22,8 +22,10 @@ CONDITION_END = re.compile(r"(?:的|后|时|者|之日起|内|部分|基础上)$
 # 每家奖励…, 给予…, 准予…扣除: a gift that has to look back for its receiver
 LOOKS_BACK = re.compile(
     r"(?:并|再|且|则|均|都|还|也|即|同时|另|可|可以|予以|准予|允许|依法|统一|分别|一次性|最高|按|由|根据|经|以|从|其|每|给予|纳入|享受|实行|给|奖|补|专项|省|市|区"
-    r"|各级|财政|中央|自主|在|免|减|返还|暂停|不|遴选|验收|自|连续|发放|授予)"
+    r"|各级|财政|中央|自主|在|免|减|返还|暂停|不|遴选|验收|自|连续|发放|授予|[一二三四五六\d]+年内|前[一二三四五\d]年|首年|当年)"
 )
+# 主导制定国家标准的|奖励…, 通过评定的|给予…
+BARE_CONDITION = re.compile(r"(?!对|为|向|将|支持|鼓励)[^，]{2,40}?的(?=给予|予以|奖|补|一次性|分别|每|最高|按)")
 # 允许…, 可…: the subject stands at the beginning of the statement
 PERMITTED = re.compile(r"(?:允许|准予|可|依法|在|自主|按规定|不)")
 # 安排…专项，扶持大学生…; 发放算力券，支持企业…: whom a pot or a voucher is for
@@ -197,7 +199,7 @@ def _opener(text: str, segments: tuple[Stretch, ...], first: int, give: int, cue
         if OPENER.match(text, segments[i].start):
             return i
     here = segments[give].start
-    nobody = cue.money and cue.name not in ("pot", "voucher") and not names_any(text, here, segments[give].end)
+    nobody = cue.money and cue.name not in ("pot", "voucher") and _nameless(text, segments[give])
     if OPENER.match(text, here) or not (nobody or LOOKS_BACK.match(text, here)):
         return give
     if PERMITTED.match(text, here):
@@ -209,6 +211,14 @@ def _opener(text: str, segments: tuple[Stretch, ...], first: int, give: int, cue
     if start < give:
         return first if give - first <= 3 else start
     return next((i for i in range(give - 1, first - 1, -1) if _names_someone(text, segments[i])), max(first, give - 1))
+
+
+def _nameless(text: str, segment: Stretch) -> bool:
+    """Whether a giving segment names nobody: no noun at all, or a bare condition (主导制定国家标准的奖励…)."""
+    if not names_any(text, segment.start, segment.end):
+        return True
+    bare = BARE_CONDITION.match(text, segment.start, segment.end)
+    return bare is not None and not _names_someone(text, Stretch(segment.start, bare.end()))
 
 
 def _names_someone(text: str, segment: Stretch) -> bool:
