@@ -11,6 +11,7 @@ from .export.reports import reports
 from .export.stages import stage_of
 from .export.summary import parse_summary
 from .extract import extractor
+from .extract.standing import document_standing, measure_standing
 from .link.index import library
 from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
@@ -44,14 +45,21 @@ def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabul
     shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
     extract = extractor(vocabulary)
     return replace(
-        shelf, documents=tuple(_examined(record, extract(record.document, record.region)) for record in shelf.documents)
+        shelf,
+        documents=tuple(
+            _examined(record, extract(record.document, record.region), as_of) for record in shelf.documents
+        ),
     )
 
 
-def _examined(record: DocumentRecord, document: Document) -> DocumentRecord:
-    """A record with its document after extraction: the same measures in the same order, with their findings."""
-    pairs = zip(record.measures, document.measures, strict=True)
-    return replace(record, document=document, measures=tuple(replace(item, measure=measure) for item, measure in pairs))
+def _examined(record: DocumentRecord, document: Document, as_of: date) -> DocumentRecord:
+    """A record with its document after extraction: the same measures in order, with findings and standing on the day."""
+    standing = document_standing(document, as_of)
+    measures = tuple(
+        replace(item, measure=measure, standing=measure_standing(measure.findings.period, standing, as_of))
+        for item, measure in zip(record.measures, document.measures, strict=True)
+    )
+    return replace(record, document=document, measures=measures, standing=standing)
 
 
 def read(source: Source, vocabulary: Vocabulary) -> Parsed:

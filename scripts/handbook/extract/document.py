@@ -110,7 +110,7 @@ def _validity(document: Document) -> Validity:
     places += [measure.text for measure in document.measures if measure.kind == "general"]
     for place in places:
         found = validity(place, issued, published)
-        if found.effective or found.expires:
+        if found.effective or found.expires or found.open_end:
             return found
     return Validity()
 

@@ -5,11 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal
 
+from ..model import Status
 from .dates import first_day, last_day
-
-Status = Literal[
-    "尚未施行", "现行有效", "即将到期", "已失效", "已废止", "长期有效", "有效期未载明", "期限不明确", "待核实",
-]  # fmt: skip
 
 #: Days before the last day from which a measure is 即将到期.
 SOON = 90
