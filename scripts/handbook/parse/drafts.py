@@ -50,14 +50,21 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
     made: list[Piece] = []
     for i, paragraph in enumerate(paragraphs):
         kind = _kind(paragraph)
-        before_label = i + 1 < len(paragraphs) and paragraphs[i + 1].label is not None
-        if kind == "title" and before_label and not wording.COVERS.search(paragraph.text.text):
+        following = paragraphs[i + 1] if i + 1 < len(paragraphs) else None
+        if kind == "title" and _heads_card(following) and not wording.COVERS.search(paragraph.text.text):
             kind = "bare"
         text = paragraph.whole
         while kind == "title" and made and _begins_title(made[-1], text.text):
             text = Passage.join((made.pop().text, text))
         made.append(Piece(kind, text, paragraph, paragraph.marker))
     return tuple(made)
+
+
+def _heads_card(following: Paragraph | None) -> bool:
+    """Whether the line before a label is the title of its card, and not of the whole (the card then names itself)."""
+    if following is None or following.label is None:
+        return False
+    return following.label.family != "name" or "《" in following.text.text
 
 
 # a kind by the whole wording of a paragraph, the surest first
@@ -95,6 +102,8 @@ def names(passage: Passage) -> tuple[Passage, ...]:
     parts = [part for part in parts if part]
     if len(parts) > 1 and all(len(part.text) >= 3 and is_agency_list(part.text) for part in parts):
         return tuple(parts)
+    if "：" in passage.text or passage.text[:1] in "（【":
+        return ()  # a bracket or a labelled list of agencies signs nothing
     lone = len(passage.text) <= 30 and "、" not in passage.text
     return (passage,) if lone and (is_agency_list(passage.text) or wording.SIGNATORY.fullmatch(passage.text)) else ()
 
@@ -140,20 +149,42 @@ def _opens_body(found: Sequence[Piece], i: int) -> bool:
         alone = piece.marker is not None and piece.marker.size == len(piece.text.text)
         part = alone and i and found[i - 1].kind == "title" and piece.marker and piece.marker.style == "paren-han"
         return not part  # 政策清单（一）: part of the title
-    return piece.kind == "row" or _runs_on(piece) or is_card(found, i)
+    return piece.kind == "row" or _runs_on(piece) or is_card(found, i) or _heads_group(found, i)
+
+
+def _heads_group(found: Sequence[Piece], i: int) -> bool:
+    """Whether a bare line heads the first of several groups whose numbers start anew (面向商户的措施 1. 2. 面向市民的措施 1. 2.)."""
+    if not _before_first(found, i):
+        return False
+    style = found[i + 1].marker
+    for j in range(i + 2, len(found) - 1):
+        if found[j].marker is None and _before_first(found, j):
+            other = found[j + 1].marker
+            return other is not None and style is not None and other.style == style.style
+    return False
+
+
+def _before_first(found: Sequence[Piece], i: int) -> bool:
+    following = found[i + 1].marker if i + 1 < len(found) else None
+    return found[i].kind == "bare" and following is not None and following.number == 1 and not following.item
+
+
+def _awaits_value(piece: Piece) -> bool:
+    """Whether a label stands alone on its line: the next line is its value."""
+    return piece.paragraph.label is not None and not piece.paragraph.text
 
 
 def is_card(found: Sequence[Piece], i: int) -> bool:
     """Whether a card begins here: labelled fields of at least three names, after a title line or by themselves."""
     start = i if found[i].kind == "label" else i + 1
-    if found[i].kind not in ("label", "bare", "title"):
+    if found[i].kind not in ("label", "bare") or (i and _awaits_value(found[i - 1])):
         return False
     seen: list[str] = []
     for k in range(start, min(start + CARD, len(found))):
         label: Label | None = found[k].paragraph.label
         if label is None:
             follows = k + 1 < len(found) and found[k + 1].paragraph.label is not None
-            if not seen or found[k].kind == "title" or (found[k].kind == "bare" and follows):
+            if not seen or found[k].kind == "title" or (found[k].kind == "bare" and follows and not _awaits_value(found[k - 1])):
                 break
             continue
         if label.name in seen:
@@ -214,7 +245,7 @@ def _runs_on(piece: Piece) -> bool:
 
 def _ends_measures(body: Sequence[Piece], k: int, last: int) -> bool:
     piece = body[k]
-    if k == last + 1 and k and not body[last].text.text.endswith(SENTENCE_ENDS) and piece.kind == "text":
+    if k == last + 1 and k and "。" not in body[last].text.text and piece.kind == "text":
         return False  # the text of a heading on its own line
     if piece.kind in ("date", "signed", "disclosure", "copies", "annex", "agency", "title", "letterhead", "number"):
         return True

@@ -84,7 +84,8 @@ def _titles(pieces: Sequence[Piece]) -> list[int]:
 def _plain_title(pieces: Sequence[Piece]) -> list[int]:
     """Where no line has the wording of a title: the last line of some length before the first sentence."""
     first = next((i for i, piece in enumerate(pieces) if piece.kind == "text"), len(pieces))
-    bare = [i for i in range(first) if pieces[i].kind == "bare" and _could_name(pieces[i].text.text)]
+    annexed = bool(pieces) and pieces[0].kind == "annex"
+    bare = [i for i in range(first) if pieces[i].kind == "bare" and (annexed or _could_name(pieces[i].text.text))]
     return bare[-1:]
 
 
@@ -156,7 +157,7 @@ def _joined(one: tuple[Passage, ...], more: tuple[Passage, ...]) -> tuple[Passag
 
 
 def _paint_loose(piece: Piece, i: int, main: int, canvas: Canvas) -> None:
-    if piece.kind == "marker" and i == main + 1:
+    if piece.kind == "annex" or (piece.kind == "marker" and i == main + 1):
         canvas.passage(piece.text, "title")
     elif piece.kind == "disclosure":
         canvas.passage(piece.text, "signature")

@@ -38,7 +38,7 @@ WEB = (
     LineRule("web-preview", re.compile(r"此为临时链接.{0,40}|点击(?:查看|下载|阅读)(?:原文|附件|全文).{0,20}|阅读原文|定制服务|目前\d+人已读.{0,10}")),
     LineRule("ruled-line", re.compile(r"[-—=_*·─━]{3,200}")),
     # 一图读懂 : a poster made of a document
-    LineRule("poster", re.compile(r"一图(?:读懂|看懂|速览|了解|解读)[：:！!]?.{0,40}")),
+    LineRule("poster", re.compile(r"一图(?:读懂|看懂|速览|了解|解读)[！!]?")),
     LineRule("web-image", re.compile(r"(?:图片?|Image)\d{1,3}|\[?图片\]?|【?图】?|URLSource：.{0,200}|MarkdownContent：|原文链接：https?.{0,200}|【?法宝引证码】?.{0,40}")),
 )  # fmt: skip
 

@@ -33,7 +33,7 @@ RULES = (
     # 一、大力发展 ; 一．; 一. ; not 一、二级仓
     MarkerRule("han", re.compile(rf"(?P<n>[{HAN}]{{1,4}})[、．.﹒](?![一二三四五六七八九十]{{1,2}}[级线、类产期季是手])")),
     # （一）支持研究 ; ( 四) ; 【一】
-    MarkerRule("paren-han", re.compile(rf"（(?P<n>[{HAN}]{{1,4}})）")),
+    MarkerRule("paren-han", re.compile(rf"[（【〔](?P<n>[{HAN}]{{1,4}})[）】〕]")),
     # （1）BIM ; (2)
     MarkerRule("paren-num", re.compile(r"（(?P<n>\d{1,3})）"), item=True),
     # 1）  2)
@@ -57,7 +57,7 @@ PREFIX = re.compile(r"[•·●■◆▪►▶★☆※○◇□\u2600-\u27bf\U0
 REACH = 28  # a mark and the words that tell it from a number are no longer than this
 # what a mark can begin with; anything above is a sign before it
 FIRST = frozenset(
-    f"0123456789{HAN}（第政措举条任专行工ABCDEFGHIJKLMNOPQRSTUVWXYZ•·●■◆▪►▶★☆※○◇□①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩✓✔❤✅⚠✨➤➢"
+    f"0123456789{HAN}（【〔第政措举条任专行工ABCDEFGHIJKLMNOPQRSTUVWXYZ•·●■◆▪►▶★☆※○◇□①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩✓✔❤✅⚠✨➤➢"
 )
 SIGNS = "\U0001f000"
 

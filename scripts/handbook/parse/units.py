@@ -21,6 +21,7 @@ LIST_MARK = re.compile(r"[-•·●■◆▪►▶★☆※○◇□✓✔*─�
 CUT_OFF = re.compile(r"[\u4e00-\u9fff]\Z")
 # signs around a number that are no part of it
 EDGES = "　 ：:•·●■◆▪►▶★☆※○◇□\ufe0f\U0001f539\U0001f538"
+BARE_NUMBER = re.compile(r"\d{1,2}(?=[\u4e00-\u9fff])")  # 2开拓市场, over 2.1 …
 FIELDS = 3  # labelled lines that make a unit a card
 
 
@@ -79,11 +80,18 @@ def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int
         made.agencies.append(closed.taken)
     intro = Passage.join((rest, *(block.text for block in node.blocks[1:])), "\n")
     span = first.locate() if first else _start_of(node)
+    numbered = BARE_NUMBER.match(title.text) if node.bare and node.children and _is_decimal(node.children[0]) else None
+    if numbered:
+        number, title = numbered.group(), title.cut(numbered.end())
     bare_number = number.strip(EDGES).rstrip("、．.")
     made.sections.append(
         Section(bare_number, title.strip("，；："), span, level, parent, closed.insides, intro, node.inferred)
     )
     return len(made.sections) - 1
+
+
+def _is_decimal(node: Node) -> bool:
+    return node.marker is not None and node.marker.style == "decimal"
 
 
 def _start_of(node: Node) -> Span:
@@ -95,18 +103,21 @@ def _start_of(node: Node) -> Span:
 def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], section: int | None, framed: bool) -> None:
     first = node.blocks[0].text
     size = node.printed
-    text = first.cut(size)
-    more = len(node.blocks) > 1
+    text, following = first.cut(size), node.blocks[1:]
+    if size and not text and following and not following[0].label:  # the mark stands alone on its line
+        text, following = following[0].text, following[1:]
+    more = bool(following)
     above = closing_brackets(text) if more or "。" not in text.text else Closed(text, (), text.cut(0, 0))
     head = heading(above.body, more) if size else Heading(text.cut(0, 0), 0)
     if above.insides and head.end < len(above.body.text):
         above = Closed(text, (), text.cut(0, 0))  # the bracket closes a paragraph of the text, not the heading
     rest = text.cut(head.end) if not above.insides else text.cut(0, 0)
-    body, marks = _body(rest, node.blocks[1:])
+    body, marks = _body(rest, following)
     closed = closing_brackets(body)
     closed, closing = _without_closing_words(closed, body)
     if size or head.end:
-        made.headings.append((first.cut(0, size + head.end), True))
+        made.headings.append((first.cut(0, size), True))
+        made.headings.append((text.cut(0, head.end), True))
     made.marks.extend(marks)
     made.agencies.extend(taken for taken in (above.taken, closed.taken) if taken)
     if closing:
@@ -131,7 +142,7 @@ def _add_measure(node: Node, made: Units, paragraphs: Sequence[Paragraph], secti
 
 
 def _is_frame_article(node: Node, body: Passage) -> bool:
-    return node.marker is not None and node.marker.style == "article" and is_frame_article(body.text)
+    return node.marker is not None and is_frame_article(body.text)
 
 
 def _body(first: Passage, blocks: Sequence[Block]) -> tuple[Passage, list[Passage]]:
@@ -207,6 +218,7 @@ def _notes(node: Node, closed: Closed) -> tuple[Note, ...]:
         where = closed.body.locate(0, 1)
         notes.append(Note("heading-lost", "原件此处标题及开头缺失，编号由前后条目推定", where))
     body = closed.body
-    if not closed.insides and len(body.text) >= 20 and CUT_OFF.search(body.text):
+    last = body.text.rpartition("\n")[2]
+    if not closed.insides and len(last) >= 16 and "，" in last and CUT_OFF.search(last):
         notes.append(Note("cut-off", "原件此处文字中断，缺失部分无从补出", body.locate(len(body.text) - 1)))
     return tuple(notes)
