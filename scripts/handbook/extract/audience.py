@@ -22,7 +22,7 @@ EVERYONE = "企业"  # the word that means all enterprises only where nothing qu
 # 支持…, 培育…, 对…: the verbs that turn a measure to someone
 SUPPORT = re.compile(
     r"支持|鼓励|引导|扶持|培育|引育|引进|培养|吸引|壮大|遴选|带动|推动|促进|加强|强化|发展|打造|做强|做大|面向|帮助|允许|准予|提升|优先|减轻|给予|招引|服务|指导"
-    r"|聚焦|对(?!标|接|外|口|比|照|应|策)|(?<![认定成作称分评转列归均])为|向|将"
+    r"|对(?!标|接|外|口|比|照|应|策)|(?<![认定成作称分评转列归均])为|向|将"
 )
 # 建设创新中心, 打造集聚区: what is built is no one who receives; a word that ends so names someone
 BUILDS = re.compile(r"(?:建设|建立|建成|打造|创建|争创|设立|组建|共建|搭建|布局|自办|共办|创办|办|推进|加快)(?!主体|单位|方)[^，]{0,40}$")
@@ -33,9 +33,11 @@ SOMEONE = re.compile(r"(?:企业|机构|公司|院所|所|商|方|行|户|人|�
 AFTERWARDS = re.compile(r"[^，]{0,8}(?:培育|提档升级|做大做强|做强|发展壮大|可享受|可申请|建设|梯队建设)")
 # 认定为高新技术企业, 与龙头企业合作, 申报“专精特新”企业: named in passing
 IN_PASSING = re.compile(
-    r"(?:认定为?|评为|成为|转为|申报|申请)[^，的]{0,60}$"
-    r"|(?:依托|利用|借助|按照|参照|根据|会同|协同|比照|由|达到|符合)[^，、的]{0,10}$|(?:与|和|联合|同)(?:[^，、的]{0,4})$"
+    r"(?:认定为?|评为|成为|转为|申报|申请)[^，的]{0,110}$"
+    r"|(?:依托|利用|借助|按照|参照|根据|会同|协同|比照|由|达到|符合)[^，、的]{0,10}$|(?:聚焦|围绕|瞄准|针对)[^，]{0,60}$|(?:与|联合|同)(?:[^，、的]{0,4})$"
 )
+# 生物医药|等领域, 工业互联网、大数据|等产业: a field, not a firm
+FIELD = re.compile(r"[^，]{0,30}等[^，]{0,6}(?:领域|产业|行业|方面)")
 JOINED = re.compile(r"(?:企业|机构|单位|院所|高校|团队|平台|中心|、[^，、]{1,8})[^，]{0,2}(?:与|和|同)$")
 # 力争…达到800家, 占比, 年均增长: a goal
 GOAL = re.compile(r"力争|占比|年均增长|比重|达到?\s?\d|超过\s?\d|突破\s?\d|到\s?20\d\d\s?年")
@@ -188,11 +190,12 @@ def _of_text(words: _Words, text: Passage, plain: str, lines: _Lines) -> tuple[P
 
 def _supported(plain: str, segment: Stretch, match: re.Match[str]) -> bool:
     """Whether the words around a type turn a measure to it."""
-    before = plain[max(segment.start, match.start() - REACH) : match.start()]
+    far = plain[max(segment.start, match.start() - 3 * REACH) : match.start()]
+    before = far[-REACH:]
     after = plain[match.end() : segment.end]
-    if IN_PASSING.search(before) and not JOINED.search(before):
+    if IN_PASSING.search(far) and not JOINED.search(before):
         return False
-    if not SOMEONE.search(match.group()) and (BUILDS.search(before) or AT.search(before)):
+    if not SOMEONE.search(match.group()) and (BUILDS.search(before) or AT.search(before) or FIELD.match(after)):
         return False
     verbs = [verb.group() for verb in SUPPORT.finditer(before)]
     if not verbs:

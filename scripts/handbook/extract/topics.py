@@ -13,7 +13,7 @@ STRONG = 8  # the first words of a topic, and longer words that hold one, count 
 TITLE_WEIGHT = 4
 OFTEN = 3  # a word counts at most so many times in the text
 BOTH = 0.6  # a second topic stands beside the first from this share of its score
-LEAST = 2  # points under which a text is about nothing in particular
+LEAST = 3  # points under which a text is about nothing in particular
 LONG_TEXT = 20_000  # characters that are read; what a measure is about is said before
 
 
