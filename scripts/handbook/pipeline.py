@@ -11,8 +11,12 @@ from .export.reports import reports
 from .export.stages import stage_of
 from .export.summary import parse_summary
 from .extract import extractor
+from .extract.agency_names import AgencyNames
 from .extract.standing import document_standing, measure_standing
+from .link.agencies import with_agencies
+from .link.groups import with_groups
 from .link.index import library
+from .link.resolve import resolved
 from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
 from .render.engine import Engine
@@ -44,22 +48,24 @@ def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabul
     """Sources read, put together under their published ids, and searched for facts."""
     shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
     extract = extractor(vocabulary)
-    return replace(
-        shelf,
-        documents=tuple(
-            _examined(record, extract(record.document, record.region), as_of) for record in shelf.documents
-        ),
-    )
+    documents = (_examined(record, extract(record.document, record.region), as_of) for record in shelf.documents)
+    return linked(replace(shelf, documents=tuple(documents)), vocabulary)
+
+
+def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
+    """The library with its references resolved, an index of its agencies, topics and types, and the claims of the press."""
+    shelf = resolved(shelf, vocabulary)
+    shelf = with_agencies(shelf, vocabulary, AgencyNames(vocabulary).find)
+    return with_groups(shelf, vocabulary)
 
 
 def _examined(record: DocumentRecord, document: Document, as_of: date) -> DocumentRecord:
     """A record with its document after extraction: the same measures in order, with findings and standing on the day."""
-    standing = document_standing(document, as_of)
     measures = tuple(
-        replace(item, measure=measure, standing=measure_standing(measure.findings.period, standing, as_of))
+        replace(item, measure=measure, standing=measure_standing(measure.findings.period, document, as_of))
         for item, measure in zip(record.measures, document.measures, strict=True)
     )
-    return replace(record, document=document, measures=measures, standing=standing)
+    return replace(record, document=document, measures=measures, standing=document_standing(document, as_of))
 
 
 def read(source: Source, vocabulary: Vocabulary) -> Parsed:
