@@ -10,6 +10,7 @@ from ..model import Agency, DateFinding, Document, Findings, Measure, Passage, P
 from .agencies import agencies
 from .agency_names import AgencyNames
 from .audience import audience
+from .basis import basis, surrounding
 from .benefits import benefits
 from .money import amounts
 from .periods import Validity, period, periods, validity
@@ -43,6 +44,7 @@ def extractor(vocabulary: Vocabulary) -> Callable[[Document, str], Document]:
             expires=dates.expires,
             validity=dates.sentence,
             stacking=closing,
+            references=surrounding(document),
         )
 
     return extract
@@ -62,6 +64,7 @@ def _findings(
         period=_period(measure, document),
         audiences=audience(measure.title, text, gains, vocabulary.enterprise_types),
         references=references(text),
+        basis=basis(measure.fields),
         stacking=_stacking(text),
         topics=topics(measure.title, text, vocabulary.topics),
     )

@@ -120,7 +120,12 @@ class Document:
     closing: Passage | None = None
     lead_rule: Passage | None = None  # 列第一位的为牵头单位，下同
     stacking: tuple[Stacking, ...] = ()  # rules on combining benefits that hold for every measure
-    references: tuple[Reference, ...] = ()  # of its notice, preamble and closing words
+    references: tuple[Reference, ...] = ()  # of its words around the measures
+
+    def around(self) -> tuple[Passage, ...]:
+        """The words outside of the measures: covering notice, preamble, introductions of chapters, closing words."""
+        intros = (section.intro for section in self.sections)
+        return tuple(words for words in (self.notice, self.preamble, *intros, self.closing) if words)
 
 
 @dataclass(frozen=True, slots=True)

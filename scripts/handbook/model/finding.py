@@ -153,5 +153,3 @@ class Findings:
     topics: tuple[TopicFinding, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     basis: tuple[Reference, ...] = ()  # the documents that a card carries out (政策名称)
-
-
