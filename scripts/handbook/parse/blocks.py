@@ -20,6 +20,7 @@ MARK = re.compile(
 STOPS = "。！？"
 FLAT_LENGTH = 300  # a paragraph this long with many marks has lost its line breaks
 FLAT_MARKS = 4
+FLAT_BRACKETS = 2  # so has a shorter one with marks after agency brackets
 HEADING = re.compile(r"[^。；！？]{2,60}")
 BRACKET = 400  # an agency bracket is no longer than this
 
@@ -110,6 +111,13 @@ def _numbers(inside: Sequence[Sequence[Candidate]], starts: Sequence[Marker | No
     return frozenset((marker.style, marker.number) for marker in marks)
 
 
+def runs_on(passage: Passage, found: Sequence[Candidate]) -> bool:
+    """Whether a paragraph holds several units because it has lost its line breaks."""
+    if len(passage.text) >= FLAT_LENGTH and sum(c.strength > 0 for c in found) >= FLAT_MARKS:
+        return True
+    return sum(c.strength == 2 for c in found) >= FLAT_BRACKETS
+
+
 def _is_heading(text: str, start: int, end: int) -> bool:
     return HEADING.fullmatch(text, start, end) is not None
 
@@ -133,7 +141,7 @@ class _Walk:
 
     def cuts(self, passage: Passage, found: Sequence[Candidate], start: Marker | None) -> list[Candidate]:
         """The candidates that are taken for marks of units."""
-        flat = len(passage.text) >= FLAT_LENGTH and sum(c.strength > 0 for c in found) >= FLAT_MARKS
+        flat = runs_on(passage, found)
         second = self._seconds(found) if flat else ()
         taken: list[Candidate] = []
         since = start.size if start else None

@@ -9,7 +9,7 @@ from typing import Literal
 from ..model import Passage
 from ..text.agency import is_agency_list
 from . import wording
-from .blocks import FLAT_LENGTH, FLAT_MARKS, candidates
+from .blocks import candidates, runs_on
 from .labels import Label
 from .markers import LEVELS, Marker
 from .paragraphs import Paragraph
@@ -238,9 +238,7 @@ def _cut_tail(draft: Draft) -> None:
 
 def _runs_on(piece: Piece) -> bool:
     """Whether units stand inside a paragraph that has lost its line breaks."""
-    if len(piece.text.text) < FLAT_LENGTH or piece.kind == "label":
-        return False
-    return sum(candidate.strength > 0 for candidate in candidates(piece.text)) >= FLAT_MARKS
+    return piece.kind == "text" and len(piece.text.text) >= SHORT and runs_on(piece.text, candidates(piece.text))
 
 
 def _ends_measures(body: Sequence[Piece], k: int, last: int) -> bool:

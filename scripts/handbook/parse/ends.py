@@ -76,7 +76,7 @@ def _titles(pieces: Sequence[Piece]) -> list[int]:
         return []
     covers = wording.COVERS.search(pieces[whole[0]].text.text)
     first_text = next((i for i, piece in enumerate(pieces) if i > whole[0] and piece.kind == "text"), len(pieces))
-    kept = [i for i in whole if i < first_text or covers]
+    kept = {i for i in whole if i < first_text or covers}
     late = [i for i in found if i > first_text and covers and i not in kept]
     return sorted({*kept, *late}) or whole[:1]
 

@@ -53,9 +53,9 @@ def read(draft: Draft, canvas: Canvas, groups: Mapping[str, Passage]) -> tuple[D
         canvas.passage(made.closing, "closing")
         sections, measures, rest, closing = made.sections, made.measures, made.preamble, made.closing
         carded = sum(bool(measure.fields) for measure in measures) * 2 > len(measures)
-    if rest and head.title is None and wording.TITLE.fullmatch(rest[0].text):
-        head.title, rest = rest[0], rest[1:]
-        canvas.passage(head.title, "title")
+    if rest and head.title is None:
+        head.title, rest = _title_before(rest)
+    canvas.passage(head.title, "title")
     for passage in rest:
         canvas.passage(passage, "preamble")
     canvas.cut(measure.span for measure in measures)
@@ -63,6 +63,16 @@ def read(draft: Draft, canvas: Canvas, groups: Mapping[str, Passage]) -> tuple[D
     if not measures:
         return None, problems
     return _document(head, tail, tuple(sections), tuple(measures), (*head.preamble, *rest), closing, carded), problems
+
+
+def _title_before(rest: Sequence[Passage]) -> tuple[Passage | None, list[Passage]]:
+    """The title in front of the first mark of a text without line breaks: all of it, or the words before its first gap."""
+    first = rest[0]
+    for end in (len(first.text), first.pieces[1].at if len(first.pieces) > 1 else 0):
+        if end and wording.TITLE.fullmatch(first.text, 0, end):
+            after = first.cut(end)
+            return first.cut(0, end), [after, *rest[1:]] if after else list(rest[1:])
+    return None, list(rest)
 
 
 def _document(
