@@ -9,23 +9,20 @@ nothing. The cost is linear in the size of the paragraph.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..model import Edit, Passage, Piece, Span
 from . import fold, space
 from .brackets import brackets
 from .kinds import FILLER, FOREIGN, FULL_CLOSE, FULL_MARK, FULL_OPEN, KIND
 from .marks import marks
+from .space import Gap
+from .view import Places, Range, View, contiguous
 from .width import NARROW, WIDE, signs
-
-Range = tuple[int, int]
-Gap = tuple[int, int, bool]
 
 _TOUCHED = "".join(chr(code) for code in fold.TABLE) + ",;:!?()＋＆＠＃－＝＿．\u200c\u200d"
 # a paragraph without any of these is clean as it stands: most paragraphs of a well-made page
 TOUCHED = re.compile("[" + "".join(map(re.escape, _TOUCHED)) + "]")
-BLANK = re.compile("[" + "".join(map(re.escape, fold.SPACES + fold.INVISIBLE)) + "]+")
 
 _RULE_OF_MARK = {
     **dict.fromkeys("()", "width-bracket"), ",": "width-comma", ";": "width-semicolon", ":": "width-colon",
@@ -43,77 +40,20 @@ def normalise(source: str, visible: str, chunks: Sequence[Range]) -> tuple[Passa
     ranges of the physical lines of one paragraph, in order; what lies between them (a page number) is not part of it.
     Edits quote `visible` and are in order of offset. Never raises on any text.
     """
-    ranges = _contiguous(visible, chunks)
+    ranges = contiguous(visible, chunks)
     if len(ranges) == 1 and not TOUCHED.search(visible, *ranges[0]):
         start, end = ranges[0]
         return Passage(source, visible[start:end], (Piece(0, end - start, start, end),)), ()
-    view = _View(visible, ranges)
+    view = View(visible, ranges)
     if not view.text:
         return Passage(source, "", ()), ()
     return _Typesetter(source, visible, view).clean()
 
 
-def _contiguous(visible: str, chunks: Sequence[Range]) -> list[Range]:
-    """The chunks as ranges that do not touch, with the white space after each; a chunk that steps back is cut."""
-    ranges: list[Range] = []
-    for start, end in chunks:
-        start = max(start, ranges[-1][1] if ranges else 0)
-        end = min(end, len(visible))
-        if start >= end:
-            continue
-        if ranges:
-            first, last = ranges[-1]
-            after = BLANK.match(visible, last, start)
-            last = after.end() if after else last
-            ranges[-1] = (first, end if last == start else last)
-            if last == start:
-                continue
-        ranges.append((start, end))
-    return ranges
-
-
-class _View:
-    """The text of several ranges, a line break between them, and the way back to the offsets of the capture."""
-
-    __slots__ = ("_at", "_from", "first", "text", "whole")
-
-    def __init__(self, visible: str, ranges: list[Range]) -> None:
-        parts: list[str] = []
-        self.first = ranges[0][0] if ranges else 0
-        self.whole = len(ranges) == 1  # the text stands in one piece from `first` on
-        self._at: list[int] = []
-        self._from: list[int] = []
-        at = 0
-        for n, (start, end) in enumerate(ranges):
-            if n:
-                self._at.append(at)
-                self._from.append(-1)
-                parts.append("\n")
-                at += 1
-            self._at.append(at)
-            self._from.append(start)
-            parts.append(visible[start:end])
-            at += end - start
-        self.text = "".join(parts)
-
-    def origins(self, start: int, end: int) -> list[tuple[int, int, int]]:
-        """The places behind `text[start:end]`: start and end there, and where it begins here; breaks are left out."""
-        found: list[tuple[int, int, int]] = []
-        n = bisect_right(self._at, start) - 1
-        while start < end:
-            stop = min(end, self._at[n + 1]) if n + 1 < len(self._at) else end
-            if self._from[n] >= 0:
-                origin = self._from[n] + start - self._at[n]
-                found.append((origin, origin + stop - start, start))
-            start = stop
-            n += 1
-        return found
-
-
 class _Typesetter:
     """One paragraph on its way from print to clean text."""
 
-    def __init__(self, source: str, visible: str, view: _View) -> None:
+    def __init__(self, source: str, visible: str, view: View) -> None:
         self.source, self.visible, self.view = source, visible, view
         self.printed = view.text
         self.edits: list[Edit] = []
@@ -125,19 +65,16 @@ class _Typesetter:
         gaps = list(space.gaps(text, self.printed))
         kept = _without(text, gaps)
         close = "".join([text[start:end] for start, end in kept])
-        places = _Places(kept)
-        changed = [(at, close[at]) for at in signs(close)]
-        close = _replaced(close, changed)
-        wide = [(at, close[at]) for at in brackets(close)]
-        close = _replaced(close, wide)
-        changed += wide
-        wide = [(at, close[at]) for at in marks(close)]
-        close = _replaced(close, wide)
-        changed += wide
-        for at, printed in changed:
+        places = Places(kept)
+        changed: dict[int, str] = {}
+        for wrong_width in (signs, brackets, marks):  # in this order: marks look at brackets
+            found = {at: close[at] for at in wrong_width(close)}
+            close = _replaced(close, found)
+            changed |= found
+        for at, printed in changed.items():
             here = places.of(at)
             self._log(here, here + 1, _RULE_OF_MARK[printed], _PRINTED_AS[printed])
-        idle = _gaps_beside(close, [at for at, _ in changed])
+        idle = _gaps_beside(close, changed)
         self._log_gaps(text, gaps, {places.of(at) for at in idle})
         return self._passage(close, kept, idle), tuple(sorted(self.edits, key=lambda edit: edit.span.start))
 
@@ -171,8 +108,7 @@ class _Typesetter:
             return
         for origin, stop, _ in self.view.origins(start, end):
             self.edits.append(Edit(Span(self.source, origin, stop), rule, self.visible[origin:stop], after))
-            if end - start > 1 and rule in ("line-join", "space-edge", "space-run"):
-                after = ""
+            after = ""  # a gap around a page number: its space stands for the first part
 
     def _passage(self, close: str, kept: list[Range], idle: list[int]) -> Passage:
         """The close text without the gaps that its wide marks have made idle, in pieces of the capture."""
@@ -203,24 +139,6 @@ class _Typesetter:
         return Passage(self.source, "".join(parts), tuple(pieces))
 
 
-class _Places:
-    """Where characters of the close text stand in the view; asked in any order."""
-
-    __slots__ = ("_at", "_kept")
-
-    def __init__(self, kept: list[Range]) -> None:
-        self._kept = kept
-        self._at: list[int] = []
-        at = 0
-        for start, end in kept:
-            self._at.append(at)
-            at += end - start
-
-    def of(self, at: int) -> int:
-        n = bisect_right(self._at, at) - 1
-        return self._kept[n][0] + at - self._at[n]
-
-
 def _without(text: str, gaps: list[Gap]) -> list[Range]:
     """The ranges of the text that stay once the gaps are out, but for the one space of a gap that stays."""
     kept: list[Range] = []
@@ -242,16 +160,16 @@ def _keep(kept: list[Range], start: int, end: int) -> None:
         kept.append((start, end))
 
 
-def _replaced(text: str, changed: list[tuple[int, str]]) -> str:
+def _replaced(text: str, changed: dict[int, str]) -> str:
     if not changed:
         return text
     characters = list(text)
-    for at, printed in changed:
+    for at, printed in changed.items():
         characters[at] = _PRINTED_AS[printed]
     return "".join(characters)
 
 
-def _gaps_beside(text: str, changed: list[int]) -> list[int]:
+def _gaps_beside(text: str, changed: Iterable[int]) -> list[int]:
     """Positions of single spaces beside marks that have become full-width."""
     found = set()
     for at in changed:

@@ -32,6 +32,8 @@ from .kinds import (
     UNIT,
 )
 
+Gap = tuple[int, int, bool]  # start, end, and whether one space stays in its place
+
 GAP = re.compile(f"[ {FILLER}]+")
 # 鄂政发〔2020〕6号, 鄂政发[2020] 6 号, 武政办（2024）第 121 号: the year and number of a document are one atom
 DOCUMENT_NUMBER = re.compile(
@@ -49,8 +51,8 @@ _PLAIN = frozenset((LATIN, DIGIT))
 _MOST_OPERATORS = 4  # as many signs in a row are looked across: ———— at most
 
 
-def gaps(text: str, lines: str) -> Iterator[tuple[int, int, bool]]:
-    """Every gap but one plain space that stays, in order: start, end, and whether one space stays in its place.
+def gaps(text: str, lines: str) -> Iterator[Gap]:
+    """Every gap but one plain space that stays, in order.
 
     `lines` is the same text before folding, which still tells a line break from a space.
     """
