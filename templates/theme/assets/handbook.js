@@ -1,4 +1,7 @@
-// Marks the lines of an address such as #L12-L18 on the page of a capture. Without this script, #L12 and the anchors of
+// Two small helps; the pages say all they have to say without them.
+//
+// 1. A status that was true on the day of the build is worked out again from its dates for the reader's day.
+// 2. Marks the lines of an address such as #L12-L18 on the page of a capture. Without this script, #L12 and the anchors of
 // measures still work: they are plain anchors, coloured by the stylesheet.
 (function () {
   "use strict";
@@ -21,4 +24,40 @@
   }
   window.addEventListener("hashchange", mark);
   mark();
+})();
+
+(function () {
+  "use strict";
+  var SOON = 90; // days, as in the build
+  var NAMES = ["pending", "active", "soon", "expired"];
+  var now = new Date();
+  var today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+
+  // 2027-12-31 as a day, NaN for anything else
+  function day(text) {
+    return /^\d{4}-\d\d-\d\d$/.test(text || "") ? Date.parse(text + "T00:00:00Z") : NaN;
+  }
+
+  // Which of NAMES holds today; -1 where the dates do not decide
+  function turn(begins, ends) {
+    if (ends < begins) return -1;
+    if (today > ends) return 3;
+    if (today < begins) return 0;
+    if (isNaN(ends)) return -1;
+    return (ends - today) / 86400000 <= SOON ? 2 : 1;
+  }
+
+  var found = document.querySelectorAll("[data-status][data-turns]");
+  for (var i = 0; i < found.length; i++) {
+    var words = found[i].getAttribute("data-turns").split("|");
+    var shown = words.indexOf(found[i].getAttribute("data-status"));
+    if (shown < 0) continue; // decided by other things than dates
+    var next = turn(day(found[i].getAttribute("data-effective")), day(found[i].getAttribute("data-expires")));
+    if (next === shown) continue;
+    var word = next < 0 ? found[i].getAttribute("data-later") : words[next];
+    found[i].classList.remove("hb-status-" + NAMES[shown]);
+    if (next >= 0) found[i].classList.add("hb-status-" + NAMES[next]);
+    found[i].setAttribute("data-status", word);
+    found[i].textContent = word;
+  }
 })();

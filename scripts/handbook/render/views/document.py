@@ -10,18 +10,20 @@ from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
+from .standing import StandingView, document_standing_view, shared, standing_view
 from .wording import lines_link, name_of, numbered, passage_link, quote, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One line of the table: number, title with its link, agencies in short, and whether it is no counted measure."""
+    """One line of the table: number, title with its link, agencies, and its status where not all have the same."""
 
     number: str
     title: Link
     untitled: bool
     general: bool
     agencies: tuple[str, ...]
+    standing: StandingView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ class DocumentView:
     title: str
     notice_title: str
     counts: str
+    standing: StandingView | None
     header: tuple[Row, ...]
     source: tuple[Row, ...]
     notice: Quote | None
@@ -63,6 +66,7 @@ def document_view(record: DocumentRecord, shelf: Shelf, words: Words) -> Documen
         title=whole(document.title) or record.short_title,
         notice_title=whole(document.notice_title),
         counts=counts_of(record, words),
+        standing=document_standing_view(record, shelf.library.as_of, words),
         header=_header(record, shelf, words, here),
         source=source_rows(record, shelf, words, here),
         notice=_part(document.notice, shelf, words, here),
@@ -179,7 +183,7 @@ def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> 
     views: list[SectionView] = []
     for index in range(len(chapters) + 1):
         if index in loose:
-            rows = tuple(_row(measure, words, here) for measure in loose[index])
+            rows = tuple(_row(measure, record, shelf, words, here) for measure in loose[index])
             views.append(SectionView(f"s-0-{index}", "", 0, False, (), Quote((), None), rows))
         if index < len(chapters):
             views.append(chapters[index][1])
@@ -197,7 +201,9 @@ def _section(
         inferred=section.inferred,
         brackets=tuple(whole(bracket) for bracket in section.brackets),
         intro=quote(section.intro, place),
-        measures=tuple(_row(measure, words, here) for measure in record.measures if measure.measure.section == index),
+        measures=tuple(
+            _row(measure, record, shelf, words, here) for measure in record.measures if measure.measure.section == index
+        ),
     )
 
 
@@ -214,16 +220,18 @@ def _depth(document: Document, index: int) -> int:
     return depth
 
 
-def _row(record: MeasureRecord, words: Words, here: str) -> MeasureRow:
-    measure = record.measure
+def _row(item: MeasureRecord, record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> MeasureRow:
+    measure = item.measure
     agencies = tuple(
         words("document.lead_agency", name=agency.full or whole(agency.name))
         if agency.lead
         else agency.full or whole(agency.name)
         for agency in measure.findings.agencies
     )
-    title = Link(shortened(name_of(measure), 60), links.link(here, links.measure(record.id)))
-    return MeasureRow(measure.number, title, not measure.title, measure.kind == "general", agencies)
+    title = Link(shortened(name_of(measure), 60), links.link(here, links.measure(item.id)))
+    own = measure.kind == "measure" and not shared(record)
+    standing = standing_view(item.standing, shelf.library.as_of, words) if own else None
+    return MeasureRow(measure.number, title, not measure.title, measure.kind == "general", agencies, standing)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

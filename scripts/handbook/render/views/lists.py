@@ -10,6 +10,7 @@ from ..shelf import Shelf, counted
 from ..words import Words
 from .document import card_issuer, counts_of
 from .parts import Card, Head, Link
+from .standing import document_standing_view
 from .wording import whole
 
 
@@ -144,6 +145,7 @@ def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Ca
     facts = (issuer, whole(document.number), *_dates(document, words))
     return Card(
         Link(whole(document.title) or record.short_title, links.link(here, links.document(record.id))),
+        document_standing_view(record, shelf.library.as_of, words),
         tuple(fact for fact in facts if fact),
         counts_of(record, words),
     )

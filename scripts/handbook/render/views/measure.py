@@ -12,6 +12,7 @@ from . import facts
 from .document import card_issuer, section_heading
 from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
+from .standing import StandingView, standing_view
 from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, shortened, whole
 
 
@@ -42,6 +43,7 @@ class MeasureView:
     untitled: bool
     general: bool
     document: Link
+    standing: StandingView
     benefits: tuple[facts.BenefitRow, ...]
     facts: tuple[Row, ...]
     as_of: str
@@ -76,6 +78,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         untitled=not measure.title,
         general=measure.kind == "general",
         document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
+        standing=standing_view(here_record.standing, shelf.library.as_of, words),
         benefits=facts.benefits(measure, shelf, words, here, marks),
         facts=_panel(record, measure, shelf, words, here, marks),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from .standing import StandingView
+
 
 @dataclass(frozen=True, slots=True)
 class Link:
@@ -69,5 +71,6 @@ class Card:
     """A document in a list: its title and the few facts that tell it from others."""
 
     title: Link
+    standing: StandingView | None
     facts: tuple[str, ...]
     count: str
