@@ -35,6 +35,7 @@ def findings_record(findings: Findings) -> Record:
         "enterprise_types": [audience_record(item) for item in findings.audiences],
         "topics": [item.id for item in findings.topics],
         "references": [reference_record(item) for item in findings.references],
+        "basis": [reference_record(item) for item in findings.basis],
         "stacking": [stacking_record(item) for item in findings.stacking],
         "contradictions": [contradiction_record(item) for item in findings.contradictions],
     }

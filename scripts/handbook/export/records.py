@@ -13,6 +13,8 @@ from .facts import (
     findings_record,
     note_record,
     quote_record,
+    reference_record,
+    stacking_record,
     text_value,
 )
 
@@ -56,7 +58,17 @@ def handbook_record(library: Library, vocabulary: Vocabulary) -> Record:
             {"id": item.id, "name": item.name, "definition": item.definition, "standard": item.standard}
             for item in vocabulary.enterprise_types
         ],
-        "agencies": [{"id": item.id, "name": item.name, "region": item.region} for item in vocabulary.agencies],
+        "agencies": [
+            {
+                "id": item.id,
+                "name": item.name,
+                "region": item.region or None,
+                "kind": item.kind,
+                "leads": list(item.leads),
+            }
+            | {"others": list(item.others)}
+            for item in library.agencies
+        ],
         "terms": [],
         "topics": [{"id": item.id, "name": item.name} for item in vocabulary.topics],
         "regions": [
@@ -105,6 +117,9 @@ def _document(record: DocumentRecord) -> Record:
         "short_title": record.short_title,
         "region": record.region,
         "validity": quote_record(record.document.validity),
+        "status": record.standing.status,
+        "stacking": [stacking_record(item) for item in record.document.stacking],
+        "references": [reference_record(item) for item in record.document.references],
         "sections": [_section(section) for section in record.document.sections],
         "measures": [item.id for item in record.measures],
         "source": {"id": card.id, "url": card.url, "sha256": card.sha256, "rights": card.rights},
@@ -119,6 +134,7 @@ def _measure(item: MeasureRecord, record: DocumentRecord, sources: Mapping[str, 
         "document": record.id,
         **_words(measure, record.document),
         **findings_record(measure.findings),
+        "status": item.standing.status,
         "notes": [note_record(note) for note in measure.notes],
         "fields": fields_record(measure.fields),
         "url": measure_url(item.id),
