@@ -74,11 +74,13 @@ def subject(measure: Measure) -> Passage:
     """The words of a measure that say what it gives: its text, and of a card the other fields that describe it."""
     seen = measure.text.locate()
     others = [
-        field.value
+        Passage.join((field.label, field.value), "：")
         for field in measure.fields
-        if field.value and not ASIDE_LABEL.fullmatch(field.label.text) and not PERIOD_LABEL.fullmatch(field.label.text)
+        if field.value
+        and not ASIDE_LABEL.fullmatch(field.label.text)
+        and not PERIOD_LABEL.fullmatch(field.label.text)
         and not seen.start <= field.value.locate().start < max(seen.end, seen.start + 1)
-    ]  # fmt: skip
+    ]
     return Passage.join((measure.text, *others), "\n")
 
 

@@ -184,7 +184,11 @@ def is_card(found: Sequence[Piece], i: int) -> bool:
         label: Label | None = found[k].paragraph.label
         if label is None:
             follows = k + 1 < len(found) and found[k + 1].paragraph.label is not None
-            if not seen or found[k].kind == "title" or (found[k].kind == "bare" and follows and not _awaits_value(found[k - 1])):
+            if (
+                not seen
+                or found[k].kind == "title"
+                or (found[k].kind == "bare" and follows and not _awaits_value(found[k - 1]))
+            ):
                 break
             continue
         if label.name in seen:

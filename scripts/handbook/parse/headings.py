@@ -15,7 +15,9 @@ POLICY = re.compile(
 )
 FIGURE = re.compile(r"\d[\d.]*(?:万|亿|千)?元|\d[\d.]*[%％]|给予|不超过|不低于")
 # 财税部门应认真落实… : a duty, not a heading
-DUTY = re.compile(r"应当|(?<![主重必首紧摘概简需])要(?![素求点件闻害领])|不得|必须|(?<!所)须|可(?:以|按|由|向|继续|享受|申请|一次性)|其中|由此")
+DUTY = re.compile(
+    r"应当|(?<![主重必首紧摘概简需])要(?![素求点件闻害领])|不得|必须|(?<!所)须|可(?:以|按|由|向|继续|享受|申请|一次性)|其中|由此"
+)
 BOXED = re.compile(r"[（【\[](?P<title>[^（）【】\[\]。；，]{2,20})[）】\]][　\s]?")
 LISTING = re.compile(r"下列|如下|以下|之一|条件")  # the words before a list
 BEFORE_COLON = re.compile(r"[^，。；：！？]{2,24}(?=：)")
@@ -41,7 +43,12 @@ def heading(text: Passage, more: bool) -> Heading:
     if boxed and not is_agency_list(boxed["title"]) and (more or boxed.end() < len(words)):
         return Heading(text.cut(boxed.start("title"), boxed.end("title")), boxed.end())
     colon = BEFORE_COLON.match(words)
-    if colon and _is_heading(colon.group()) and not LISTING.search(colon.group()) and (more or len(words) > colon.end() + 1):
+    if (
+        colon
+        and _is_heading(colon.group())
+        and not LISTING.search(colon.group())
+        and (more or len(words) > colon.end() + 1)
+    ):
         return Heading(text.cut(0, colon.end()), colon.end() + 1)
     sentence = SENTENCE.match(words)
     if sentence:
