@@ -6,14 +6,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .export.records import as_json, handbook_record, parse_record
+from .export.datasets import datasets
+from .export.records import as_json, parse_record
 from .export.reports import reports
 from .export.stages import stage_of
 from .export.summary import parse_summary
 from .extract import extractor
 from .extract.agency_names import AgencyNames
+from .extract.money import amounts
 from .extract.standing import document_standing, measure_standing
 from .link.agencies import with_agencies
+from .link.claims import with_reports
 from .link.groups import with_groups
 from .link.index import library
 from .link.resolve import resolved
@@ -37,10 +40,13 @@ class Inputs:
 
 
 def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
-    """The folders of build/ one by one, each as its files by path: the pages first, for the site waits for them."""
-    made = pages(shelf, inputs.vocabulary, Engine(inputs.templates, inputs.strings))
-    yield "docs", {page.path: page.text.encode("utf-8", errors="replace") for page in made}
-    yield "data", {"handbook.json": as_json(handbook_record(shelf, inputs.vocabulary))}
+    """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads."""
+    engine = Engine(inputs.templates, inputs.strings)
+    made = pages(shelf, inputs.vocabulary, engine)
+    data = datasets(shelf, inputs.vocabulary, engine.words)
+    downloads = {f"data/{name}": content for name, content in data.items()}
+    yield "docs", {page.path: page.text.encode("utf-8", errors="replace") for page in made} | downloads
+    yield "data", data
     yield "report", reports(shelf)
 
 
@@ -56,7 +62,8 @@ def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
     """The library with its references resolved, an index of its agencies, topics and types, and the claims of the press."""
     shelf = resolved(shelf, vocabulary)
     shelf = with_agencies(shelf, vocabulary, AgencyNames(vocabulary).find)
-    return with_groups(shelf, vocabulary)
+    shelf = with_groups(shelf, vocabulary)
+    return with_reports(shelf, amounts)
 
 
 def _examined(record: DocumentRecord, document: Document, as_of: date) -> DocumentRecord:
