@@ -153,6 +153,38 @@ def test_a_run_of_wide_digits_is_one_change() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "rule", "before", "after"),
+    [
+        ("支持 企业", "space-in-chinese", " ", ""),
+        ("支持\n企业", "line-join", "\n", ""),
+        ("BIM\nCIM", "line-join", "\n", " "),
+        ("BIM  CIM", "space-run", "  ", " "),
+        ("BIM\tCIM", "space-run", "\t", " "),
+        ("\u3000\u3000支持", "space-edge", "\u3000\u3000", ""),
+        ("支\u200b持", "invisible", "\u200b", ""),
+        ("支持,发展", "width-comma", ",", "，"),
+        ("支持;发展", "width-semicolon", ";", "；"),
+        ("单位:市", "width-colon", ":", "："),
+        ("支持!", "width-exclamation", "!", "！"),
+        ("支持?", "width-question", "?", "？"),
+        ("（试行)", "width-bracket", ")", "）"),
+        ("１００家", "width-digit", "１００", "100"),
+        ("ＡＩ", "width-letter", "ＡＩ", "AI"),
+        ("5％", "width-sign", "％", "%"),
+        ("5G＋工业", "width-sign", "＋", "+"),
+        ("约3．5亿", "width-sign", "．", "."),
+        ("支持﹐", "small-form", "﹐", "，"),
+        ("︵一）", "upright-form", "︵", "（"),
+        ("⽅式", "radical", "⽅", "方"),
+        ("\uf967断", "second-code", "\uf967", "不"),
+    ],
+)
+def test_a_change_is_logged_under_its_rule(printed: str, rule: str, before: str, after: str) -> None:
+    _, edits = normalise("capture", printed, [(0, len(printed))])
+    assert [(edit.rule, edit.before, edit.after) for edit in edits] == [(rule, before, after)]
+
+
 def test_a_clean_paragraph_is_one_piece_without_a_log() -> None:
     passage, edits = normalise("capture", "支持企业技术改造。", [(0, 9)])
     assert (passage.text, len(passage.pieces), edits) == ("支持企业技术改造。", 1, ())

@@ -41,6 +41,7 @@ DOCUMENT_NUMBER = re.compile(
     rf"[ {FILLER}]*(?:第[ {FILLER}]*)?[0-9](?:{FILLER}*[0-9]){{0,4}}[ {FILLER}]*号"
 )
 BULLETS = "-*+"  # "- 加强研究": a typed bullet keeps its space
+POINTS = ".．"  # "1 . 加强培育": the point of a list number
 BREAKS = re.compile(r"[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 _CHINESE = frozenset((HAN, CHINESE_MARK, FULL_MARK, FULL_OPEN, FULL_CLOSE))
@@ -87,6 +88,8 @@ def _stays(text: str, start: int, end: int, first: int, lines: str) -> bool:
     if left == CLOSE_QUOTE and _seen(text, start - 2, -1) in _WORDS:
         return False
     if right == OPEN_QUOTE and _seen(text, end + 1, 1) in _WORDS:
+        return False
+    if text[end] in POINTS and _seen(text, end + 1, 1) in _WORDS:
         return False
     if left == OPERATOR or right == OPERATOR:
         return _stays_at_operator(text, start, end, lines)
