@@ -11,8 +11,10 @@ from ..model import (
     Benefit,
     Contradiction,
     DateFinding,
+    Document,
     Field,
     Findings,
+    Measure,
     Note,
     Passage,
     Period,
@@ -144,6 +146,14 @@ def fields_record(fields: tuple[Field, ...]) -> Record:
         label, value = field.label.text, field.value.text
         record[label] = f"{record[label]}\n{value}" if label in record else value
     return record
+
+
+def section_name(measure: Measure, document: Document) -> str | None:
+    """The title of the chapter a measure stands in, or its number where it has no title."""
+    if measure.section is None:
+        return None
+    section = document.sections[measure.section]
+    return section.title.text or section.number
 
 
 def date_value(found: DateFinding | None) -> str | None:

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 
-from ..model import Document, DocumentRecord, Library, Measure, MeasureRecord, Parsed, Section, Source, Vocabulary
+from ..model import (
+    AgencyIndex,
+    Capture,
+    Document,
+    DocumentRecord,
+    Library,
+    Measure,
+    MeasureRecord,
+    Parsed,
+    Section,
+    Source,
+    Vocabulary,
+)
+from ..render.summary import summary
+from ..render.views.press import article_day
+from ..render.words import Words
 from .facts import (
     Record,
     date_value,
@@ -14,11 +30,13 @@ from .facts import (
     note_record,
     quote_record,
     reference_record,
+    section_name,
     stacking_record,
     text_value,
 )
 
 VERSION = "1.0"  # of the contract of handbook.json
+NUMBERS = re.compile(r"\d+")  # of a printed day: 2025-10-14, 2025年10月14日
 
 
 def parse_record(parsed: Parsed) -> Record:
@@ -46,35 +64,30 @@ def parse_record(parsed: Parsed) -> Record:
     }
 
 
-def handbook_record(library: Library, vocabulary: Vocabulary) -> Record:
+def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> Record:
     """The contract of build/data/handbook.json. A press source is here as its facts, never with its text."""
     sources = {capture.card.id: capture.parsed.source for capture in library.captures}
     return {
         "version": VERSION,
         "as_of": library.as_of.isoformat(),
         "documents": [_document(record) for record in library.documents],
-        "measures": [_measure(item, record, sources) for record in library.documents for item in record.measures],
+        "measures": [
+            _measure(item, record, sources[record.card.id], words)
+            for record in library.documents
+            for item in record.measures
+        ],
         "enterprise_types": [
             {"id": item.id, "name": item.name, "definition": item.definition, "standard": item.standard}
             for item in vocabulary.enterprise_types
         ],
-        "agencies": [
-            {
-                "id": item.id,
-                "name": item.name,
-                "region": item.region or None,
-                "kind": item.kind,
-                "leads": list(item.leads),
-            }
-            | {"others": list(item.others)}
-            for item in library.agencies
-        ],
+        "agencies": [_agency(item) for item in library.agencies],
         "terms": [],
         "topics": [{"id": item.id, "name": item.name} for item in vocabulary.topics],
         "regions": [
             {"id": item.id, "name": item.name, "level": item.level, "parent": item.parent or None}
             for item in vocabulary.regions
         ],
+        "press": [_press(capture) for capture in library.captures if capture.card.rights == "press"],
     }
 
 
@@ -126,15 +139,20 @@ def _document(record: DocumentRecord) -> Record:
     }
 
 
-def _measure(item: MeasureRecord, record: DocumentRecord, sources: Mapping[str, Source]) -> Record:
-    measure, source = item.measure, sources[record.card.id]
-    span = measure.span
+def _measure(item: MeasureRecord, record: DocumentRecord, source: Source, words: Words) -> Record:
+    """A measure; `effective` and `expires` are the dates behind its status, its own or those of its document."""
+    measure, span = item.measure, item.measure.span
     return {
         "id": item.id,
         "document": record.id,
         **_words(measure, record.document),
+        "summary": summary(measure.findings, words),
         **findings_record(measure.findings),
         "status": item.standing.status,
+        "effective": item.standing.starts,
+        "expires": item.standing.ends,
+        "terms": [],
+        "related": [],
         "notes": [note_record(note) for note in measure.notes],
         "fields": fields_record(measure.fields),
         "url": measure_url(item.id),
@@ -146,6 +164,34 @@ def _measure(item: MeasureRecord, record: DocumentRecord, sources: Mapping[str, 
             "line_end": source.place(max(span.start, span.end - 1))[0],
         },
     }
+
+
+def _agency(agency: AgencyIndex) -> Record:
+    return {
+        "id": agency.id,
+        "name": agency.name,
+        "region": agency.region or None,
+        "kind": agency.kind,
+        "leads": list(agency.leads),
+        "others": list(agency.others),
+    }
+
+
+def _press(capture: Capture) -> Record:
+    """A press source: what it is and which documents it reports; its words stay with their publisher."""
+    card = capture.card
+    return {
+        "id": card.id,
+        "title": card.title,
+        "outlet": card.outlet or card.issuer,
+        "date": _iso(article_day(capture)),
+        "url": card.url,
+        "reports": list(card.reports),
+    }
+
+
+def _iso(printed: str) -> str | None:
+    return "-".join(f"{int(part):02}" for part in NUMBERS.findall(printed)) or None
 
 
 def _head(document: Document) -> Record:
@@ -176,12 +222,11 @@ def _section(section: Section) -> Record:
 
 def _words(measure: Measure, document: Document) -> Record:
     """A measure's own words, the same in both contracts; `section` is its place in the document's sections."""
-    section = document.sections[measure.section] if measure.section is not None else None
     return {
         "number": measure.number,
         "number_inferred": measure.number_inferred,
         "title": measure.title.text,
-        "section": section.title.text or section.number if section else None,
+        "section": section_name(measure, document),
         "section_index": measure.section,
         "kind": measure.kind,
         "text": measure.text.text,

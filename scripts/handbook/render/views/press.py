@@ -65,10 +65,15 @@ def _facts(capture: Capture, words: Words) -> tuple[Row, ...]:
 
 
 def _date(capture: Capture) -> tuple[Value, ...]:
-    """The day on the article as printed: the first one in its masthead."""
+    day = article_day(capture)
+    return (Value(day),) if day else ()
+
+
+def article_day(capture: Capture) -> str:
+    """The day on the article as printed: the first one in its masthead; empty where it has none."""
     parsed = capture.parsed
     for segment in parsed.segments:
         found = DAY.search(parsed.source.quote(segment.span)) if segment.role in _MASTHEAD else None
         if found:
-            return (Value(found.group()),)
-    return ()
+            return found.group()
+    return ""
