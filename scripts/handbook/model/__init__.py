@@ -41,10 +41,10 @@ from .library import (
     Standing,
     Status,
 )
-from .links import AgencyIndex, Claim, Group, Link, PressReport
+from .links import AgencyIndex, Claim, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry, TermUse
 from .problem import ConfigError, Problem, Severity, SourceError
 from .source import Passage, Piece, Source, Span
-from .vocabulary import AgencyEntry, EnterpriseType, Region, Topic, Vocabulary
+from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
 
 __all__ = [
     "Agency",
@@ -56,9 +56,11 @@ __all__ = [
     "Bound",
     "Capture",
     "Claim",
+    "Coinage",
     "ConfigError",
     "Contradiction",
     "DateFinding",
+    "DeclaredTerm",
     "Document",
     "DocumentCard",
     "DocumentKind",
@@ -94,9 +96,13 @@ __all__ = [
     "Standing",
     "Status",
     "Target",
+    "TermEntry",
+    "TermUse",
     "TopicFinding",
     "AgencyEntry",
     "EnterpriseType",
+    "GlossaryTerm",
+    "LeftOut",
     "Region",
     "Topic",
     "Vocabulary",

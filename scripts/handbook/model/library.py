@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from .document import Document, Measure, Parsed
-from .links import AgencyIndex, Group, Link, PressReport
+from .links import AgencyIndex, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry
 from .problem import Problem
 
 
@@ -112,3 +112,6 @@ class Library:
     enterprise_types: tuple[Group, ...] = ()
     links: tuple[Link, ...] = ()
     reports: tuple[PressReport, ...] = ()
+    terms: tuple[TermEntry, ...] = ()  # by pinyin, those without a use too
+    declared: tuple[DeclaredTerm, ...] = ()  # in the order of the texts
+    coinages: tuple[Coinage, ...] = ()  # the most frequent first

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from .finding import Contradiction
-from .source import Span
+from .source import Passage, Span
+from .vocabulary import GlossaryTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,48 @@ class PressReport:
 
     source: str
     claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermUse:
+    """Where a text first uses a term: `place` is the id of a measure, or of a document for its words around them."""
+
+    place: str
+    words: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class TermEntry:
+    """A term of the glossary with its pinyin initial (A to Z, `#` for figures and signs) and its uses, in reading order.
+
+    `pinyin` is what the index is sorted by. A place holds a term at most once.
+    """
+
+    term: GlossaryTerm
+    initial: str
+    pinyin: str
+    uses: tuple[TermUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredTerm:
+    """A word that a text gives its own meaning, which holds in that document only.
+
+    `rule`: `short` (《…措施》（以下简称《措施》）), `called` (本办法所称企业，是指…), `means` (留抵税额，是指…). `meaning` is the full
+    name or the definition as printed, empty where the text gives it elsewhere; `words` is all of the declaration.
+    """
+
+    document: str
+    place: str
+    name: Passage
+    meaning: Passage
+    words: Passage
+    rule: Literal["short", "called", "means"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coinage:
+    """Words in quotation marks that neither the glossary nor its list of words left out knows, with all their places."""
+
+    text: str
+    places: tuple[Span, ...]

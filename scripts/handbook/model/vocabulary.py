@@ -1,4 +1,4 @@
-"""The words the handbook knows, as read from `vocabulary/`: agencies, enterprise types, topics, regions."""
+"""The words the handbook knows, as read from `vocabulary/`: agencies, enterprise types, topics, regions, terms."""
 
 from __future__ import annotations
 
@@ -52,6 +52,39 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A term of the glossary: what it means in our own words, what that rests on, and the forms it takes in texts.
+
+    `variants` are other forms of the same term, `quoted` those that mean it only in quotation marks (“301”), `not_in`
+    longer words that hold it and mean something else. `basis` is a document number, a law or the id of the measure that
+    explains the term; `missing` says what nobody could vouch for (待考), empty where the definition is sure.
+    """
+
+    id: str
+    term: str
+    variants: tuple[str, ...]
+    definition: str
+    basis: str = ""
+    see_also: tuple[str, ...] = ()
+    missing: str = ""
+    quoted: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+
+    @property
+    def status(self) -> Literal["sure", "待考"]:
+        """Whether somebody can vouch for the definition."""
+        return "待考" if self.missing else "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words in quotation marks that the glossary leaves undefined on purpose, and why."""
+
+    why: str
+    terms: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words together; every tuple in the order of its file."""
 
@@ -59,3 +92,5 @@ class Vocabulary:
     agencies: tuple[AgencyEntry, ...]
     enterprise_types: tuple[EnterpriseType, ...]
     topics: tuple[Topic, ...]
+    glossary: tuple[GlossaryTerm, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
