@@ -59,6 +59,7 @@ LEADING = re.compile(rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会�
 NO_CONDITION = re.compile(r"由|按|根据|经(?!认定)|自|每|从|分|在[^，]{0,20}(?:内|前)|依据|参照|各")
 SCOPE = re.compile(r"在[^，]{1,30}方面|最高|分别|均|双边|每[家个项件户]|等")  # 在用地、用能等方面: what with, not on what condition
 HIRES = re.compile(r"新?(?:吸纳|招用|招聘|录用|聘用|招录|培养|培训)")  # 吸纳毕业生就业的: whoever hires is not named
+BRACKETED = re.compile(r"（[^（）]{1,60}）")  # 实际完成投资额（含设备和软件投入）: nouns in brackets receive nothing
 SHORT = 16  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
 
 
@@ -234,7 +235,7 @@ def _split(clause: str, start: int, end: int) -> Party:
     """A noun phrase as condition and head noun."""
     lead = LEAD_IN.match(clause, start, end)
     start = lead.end() if lead else start
-    phrase = clause[start:end]
+    phrase = BRACKETED.sub(_blank, clause[start:end])
     if not HEAD.search(phrase) or (HIRES.match(phrase) and phrase.endswith("的")):
         return NOBODY
     at = phrase.rfind("的", 0, len(phrase) - 1)
@@ -249,6 +250,10 @@ def _split(clause: str, start: int, end: int) -> Party:
         last = _last_head(phrase)
         return _party(start, last, (0, last[0] if last[1] == len(phrase) else len(phrase)), phrase)
     return _party(start, who, (who[1], len(phrase)), phrase)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "（" + "〇" * (len(match.group()) - 2) + "）"
 
 
 def _party(start: int, who: tuple[int, int], condition: tuple[int, int], phrase: str) -> Party:
