@@ -32,6 +32,7 @@ from handbook.model import (
     Span,
     Vocabulary,
 )
+from handbook.render.words import words_of
 
 TEXT = "甲措施\n（一）支持。奖20万元。\n来源：网页\n"
 DAY = date(2026, 11, 22)
@@ -74,6 +75,7 @@ PRESS = Parsed(
     Source.of("news-2026", "记者获悉", ""), "press", (Segment(Span("news-2026", 0, 4), "furniture", "x"),), (), (), ()
 )
 CARD = SourceCard("some-2026", "甲措施", "某机关", "甲省", None, "收到", DAY, "f" * 64, "official")
+WORDS = words_of({"instrument": {"award": "奖励"}})
 LIBRARY = library([Capture(CARD, PARSED), Capture(PRESS_CARD, PRESS)], NO_WORDS, DAY)
 
 
@@ -108,9 +110,10 @@ def test_the_parse_contract() -> None:
 
 
 def test_the_handbook_contract() -> None:
-    record = json.loads(as_json(handbook_record(LIBRARY, NO_WORDS)))
+    record = json.loads(as_json(handbook_record(LIBRARY, NO_WORDS, WORDS)))
     assert set(record) == {
         "version", "as_of", "documents", "measures", "enterprise_types", "agencies", "terms", "topics", "regions",
+        "press",
     }  # fmt: skip
     (document,) = record["documents"]
     assert document["measures"] == ["some-2026/01"]
@@ -125,7 +128,7 @@ def test_the_handbook_contract() -> None:
 
 
 def test_the_words_of_the_press_are_in_no_output() -> None:
-    made = [as_json(handbook_record(LIBRARY, NO_WORDS)), *reports(LIBRARY).values()]
+    made = [as_json(handbook_record(LIBRARY, NO_WORDS, WORDS)), *reports(LIBRARY).values()]
     assert all("记者获悉".encode() not in data for data in made)
 
 

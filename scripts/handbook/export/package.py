@@ -17,10 +17,10 @@ LICENCE: Record = {
     "title": "知识共享 署名 4.0 国际（官方文件的文字不受著作权法保护，可以自由使用）",
     "path": "https://creativecommons.org/licenses/by/4.0/",
 }
+SHAPE = "handbook.schema.json"  # of handbook.json; no resource, for tools take a file of this name for a table's schema
 #: The files that are no tables: title, format and media type.
 OTHERS = {
     "handbook.json": ("全部数据，每个值都带在原文中的位置", "json", "application/json"),
-    "handbook.schema.json": ("handbook.json 的结构，JSON Schema 2020-12", "json", "application/schema+json"),
     "handbook.xlsx": (
         "全部表格的 Excel 工作簿", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ),
@@ -38,6 +38,7 @@ def data_package(tables: Sequence[Table], files: Mapping[str, bytes], version: s
         for table in tables
     ]
     resources += [_file(name, files[name]) for name in OTHERS]
+    shape: Record = {"path": SHAPE, "mediatype": "application/schema+json", **_checked(files[SHAPE])}
     return {
         "$schema": PROFILE,
         "name": "policy-handbook",
@@ -47,6 +48,7 @@ def data_package(tables: Sequence[Table], files: Mapping[str, bytes], version: s
         "created": f"{as_of.isoformat()}T00:00:00Z",
         "licenses": [LICENCE],
         "resources": resources,
+        "jsonSchema": shape,
     }
 
 
@@ -98,15 +100,7 @@ def _field(heading: Heading, key: tuple[str, ...]) -> Record:
 def _file(name: str, data: bytes) -> Record:
     title, form, media = OTHERS[name]
     resource = name.replace(".", "-")
-    return {
-        "name": resource,
-        "type": "json" if form == "json" else "file",
-        "path": name,
-        "title": title,
-        "format": form,
-        "mediatype": media,
-        **_checked(data),
-    }
+    return {"name": resource, "path": name, "title": title, "format": form, "mediatype": media, **_checked(data)}
 
 
 def _checked(data: bytes) -> Record:
