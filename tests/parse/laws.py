@@ -1,0 +1,131 @@
+"""What holds for the reading of any text: nothing of it is lost, nothing invented, and every word knows its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import html
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+from handbook import files
+from handbook.model import Measure, Parsed, Passage, Source, Span
+from handbook.text.normalise import normalise
+
+SOURCES = Path(__file__).parents[2] / "sources"
+CAPTURES = {path.parent.name: path.read_bytes() for path in sorted(SOURCES.glob("*/capture.txt"))}
+LEFT_OUT = {"furniture", "blank", "toc"}
+UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x1f\x7f-\x9f]+")
+JOINS = {
+    "",
+    "\n",
+    " ",
+    "：",
+}  # what may stand between two runs of the capture: joined lines, paragraphs, cells, a label
+
+
+def captured(id: str) -> Source:
+    """A capture of the handbook as the files package reads it."""
+    return files.source(id, CAPTURES[id])
+
+
+def check(parsed: Parsed) -> None:
+    """All laws for one reading."""
+    check_partition(parsed)
+    for passage in passages(parsed):
+        check_passage(parsed.source, passage)
+    kept = seen(parsed)
+    for document in parsed.documents:
+        ends = [Span(parsed.source.id, 0, 0), *(measure.span for measure in document.measures)]
+        assert all(a.end <= b.start < b.end for a, b in pairwise(ends)), (
+            "measures in order, none empty, none over another"
+        )
+        for measure in document.measures:
+            check_measure(parsed.source, measure, kept)
+
+
+def check_partition(parsed: Parsed) -> None:
+    """The segments run from the first character to the last, and whatever is dropped says under which rule."""
+    at = 0
+    for segment in parsed.segments:
+        assert segment.span.start == at < segment.span.end
+        assert (segment.role == "furniture") == bool(segment.rule)
+        if segment.role == "blank":
+            assert not UNSEEN.sub("", parsed.source.quote(segment.span))
+        at = segment.span.end
+    assert at == len(parsed.source.text)
+
+
+def check_passage(source: Source, passage: Passage) -> None:
+    """Every run of a passage is what the capture says at its place, width and white space apart, in reading order."""
+    at = past = 0
+    for piece in passage.pieces:
+        assert passage.text[at : piece.at] in JOINS
+        printed, clean = source.text[piece.start : piece.end], passage.text[piece.at : piece.at + piece.size]
+        assert 0 < piece.size == len(clean)
+        assert past <= piece.start < piece.end <= len(source.text)
+        assert folded(printed) == folded(clean) or stands_for(source, piece.start) == clean, (printed, clean)
+        at, past = piece.at + piece.size, piece.end
+    assert passage.text[at:] in JOINS
+
+
+def stands_for(source: Source, at: int) -> str:
+    """The character for which markup stands: a cell border for a space, an entity for its character."""
+    character = html.unescape(source.text[at : at + 12])[:1] if source.text[at] == "&" else source.text[at]
+    return " " if character == "<" or character.isspace() else character
+
+
+def check_measure(source: Source, measure: Measure, kept: str) -> None:
+    """Between two runs of a text nothing stands but white space and what was dropped; its numbers stay as they are."""
+    for a, b in pairwise(measure.text.pieces):
+        between = UNSEEN.sub("", kept[a.end : b.start])
+        assert not between.strip("|"), between  # the bars of a table part its cells
+    start = 0
+    for paragraph in measure.text.text.split("\n"):
+        if paragraph:
+            span = measure.text.locate(start, start + len(paragraph))
+            assert measure.span.start <= span.start < span.end <= measure.span.end
+            assert numbers(kept[span.start : span.end]) == numbers(paragraph)
+        start += len(paragraph) + 1
+
+
+def seen(parsed: Parsed) -> str:
+    """The capture with everything blanked that the partition leaves out."""
+    text = parsed.source.text
+    parts = (
+        " " * (item.span.end - item.span.start) if item.role in LEFT_OUT else parsed.source.quote(item.span)
+        for item in parsed.segments
+    )
+    joined = "".join(parts)
+    assert len(joined) == len(text)
+    return joined
+
+
+def folded(text: str) -> str:
+    """The characters themselves: no markup entities, white space, invisible characters or difference of width."""
+    return unicodedata.normalize("NFKC", UNSEEN.sub("", html.unescape(text)))
+
+
+def numbers(text: str) -> Counter[str]:
+    """The runs of digits of a text, whatever their width and wherever lines broke inside them."""
+    return Counter(re.findall(r"\d+", folded(text)))
+
+
+def passages(value: object) -> Iterator[Passage]:
+    """Every passage anywhere in a reading."""
+    if isinstance(value, Passage):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from passages(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, Source):
+        for field in dataclasses.fields(value):
+            yield from passages(getattr(value, field.name))
+
+
+def again(text: str) -> str:
+    """A clean text normalised once more, paragraph by paragraph."""
+    return "\n".join(normalise("again", part, [(0, len(part))])[0].text for part in text.split("\n"))
