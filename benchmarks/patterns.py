@@ -179,7 +179,12 @@ def main(arguments: list[str]) -> int:
     options.add_argument("--only", default="", help="a part of the names of the patterns to time")
     options.add_argument("--rows", type=int, default=25, help="rows to print besides those that fail")
     chosen = options.parse_args(arguments)
-    timings = [worst(name, pattern, chosen.size) for name, pattern in patterns().items() if chosen.only in name]
+    timings = []
+    for name, pattern in patterns().items():
+        if chosen.only in name:
+            print(f"\r{len(timings)} timed, now {name:<60}", end="", file=sys.stderr)
+            timings.append(worst(name, pattern, chosen.size))
+    print(file=sys.stderr)
     failing = [timing for timing in timings if timing.fails]
     passing = sorted((timing for timing in timings if not timing.fails), key=lambda timing: -timing.twice)
     print(f"{'pattern':<56} {'slowest on':<22} {'n':>9} {'2n':>9} {'growth':>7}")
