@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from handbook import files, pipeline
-from handbook.export.stages import stage_of
-from handbook.model import Library
+from handbook.export.stages import shortened, stage_of
+from handbook.model import Library, Parsed
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -24,9 +24,20 @@ def golden_files() -> dict[str, str]:
     for capture in library.captures:
         for stage, name in STAGES:
             found[f"{capture.card.id}/{name}"] = stage_of(library, capture, stage)
+        found[f"{capture.card.id}/furniture.tsv"] = furniture(capture.parsed)
     for path, id in pages(library):
         found[f"{id}/page.md"] = made["docs"][path].decode("utf-8")
     return found
+
+
+def furniture(parsed: Parsed) -> str:
+    """What was dropped, each run with its line and rule; `toc` for the printed table of contents."""
+    rows = ["line\trule\ttext"]
+    for item in parsed.segments:
+        if item.role in ("furniture", "toc"):
+            line, _ = parsed.source.place(item.span.start)
+            rows.append(f"{line}\t{item.rule or item.role}\t{shortened(parsed.source.quote(item.span))}")
+    return "\n".join(rows) + "\n"
 
 
 def inputs() -> pipeline.Inputs:
