@@ -19,6 +19,8 @@ REPORT = "about/report/"
 ABOUT = "about/"
 CONTRIBUTE = "contribute/"
 ERRATA = "errata/"
+FOR = "for/"
+GLOSSARY = "glossary/"
 
 _WEB = ("http", "https")
 _KEPT = "/:?#[]@!$&'()*+,;=%~"  # characters of an address that quoting leaves alone
@@ -40,6 +42,15 @@ def source(id: str) -> str:
     return f"sources/{quote(id, safe='')}/"
 
 
+def one_page(type: str, region: str = "") -> str:
+    """The one-page summary of an enterprise type, over all regions or for one with those above it."""
+    return f"{FOR}{quote(type, safe='')}/" + (f"{quote(region, safe='')}/" if region else "")
+
+
+def term(id: str) -> str:
+    return f"{GLOSSARY}{quote(id, safe='')}/"
+
+
 def measure_anchor(id: str) -> str:
     """The anchor of a measure's characters on the page of its capture."""
     return "m-" + quote(id, safe="").replace("%2F", "-").replace("%", "_")
@@ -56,7 +67,7 @@ def span_anchor(start: int, end: int) -> str:
 
 def file_of(address: str) -> str:
     """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
-    if address in (HOME, DOCUMENTS, REGIONS, SOURCES):
+    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY):
         return f"{address}index.md"
     return address.rstrip("/") + ".md"
 

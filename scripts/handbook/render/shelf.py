@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ..model import Capture, DocumentRecord, Library, MeasureRecord, Region, Span, Vocabulary
+from ..model import Capture, DocumentRecord, EnterpriseType, Library, MeasureRecord, Region, Span, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A library with its indexes; `regions` holds every region that the vocabulary names."""
+    """A library with its indexes; `regions` and `types` hold all that the vocabulary names, in its order."""
 
     library: Library
     captures: Mapping[str, Capture]
     documents: Mapping[str, DocumentRecord]
     regions: Mapping[str, Region]
+    measures: Mapping[str, tuple[DocumentRecord, MeasureRecord]]
+    types: Mapping[str, EnterpriseType]
 
     @staticmethod
     def of(library: Library, vocabulary: Vocabulary) -> Shelf:
@@ -24,12 +26,23 @@ class Shelf:
             {capture.card.id: capture for capture in library.captures},
             {record.id: record for record in library.documents},
             {region.id: region for region in vocabulary.regions},
+            {item.id: (record, item) for record in library.documents for item in record.measures},
+            {type.id: type for type in vocabulary.enterprise_types},
         )
 
     def region_name(self, id: str) -> str:
         """The full name of a region; an id that the vocabulary does not know stands for itself."""
         region = self.regions.get(id)
         return region.name if region else id
+
+    def above(self, id: str) -> tuple[str, ...]:
+        """The regions above one, the highest first."""
+        chain: list[str] = []
+        region = self.regions.get(id)
+        while region and region.parent and region.parent not in chain:
+            chain.append(region.parent)
+            region = self.regions.get(region.parent)
+        return tuple(reversed(chain))
 
     def in_source(self, id: str) -> tuple[DocumentRecord, ...]:
         """The documents of one capture, in the order in which they stand in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Capture, Document, DocumentRecord, Region
+from ...model import Capture, Document, DocumentRecord
 from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
@@ -111,8 +111,8 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
     }
     crumbs = (*_home_crumb(here, words), Link(words("nav.regions"), links.link(here, links.REGIONS)))
     known = shelved_regions(shelf)
-    above = tuple(_region_link(shelf, region, here) for region in _above(shelf, id) if region in known)
-    below = tuple(_region_link(shelf, region, here) for region in known if id in _above(shelf, region))
+    above = tuple(_region_link(shelf, region, here) for region in shelf.above(id) if region in known)
+    below = tuple(_region_link(shelf, region, here) for region in known if id in shelf.above(region))
     cards = tuple(card_of(record, shelf, words, here) for record in records)
     return ListView(
         Head(words("region.title", region=name), words("region.description", **values), crumbs),
@@ -134,7 +134,7 @@ def sources_view(shelf: Shelf, words: Words) -> SourcesView:
 def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
     """The regions that have documents, from the nation down, in the order of the vocabulary."""
     present = {shelf.region_of(record) for record in shelf.library.documents}
-    return tuple(sorted((id for id in shelf.regions if id in present), key=lambda region: len(_above(shelf, region))))
+    return tuple(sorted((id for id in shelf.regions if id in present), key=lambda region: len(shelf.above(region))))
 
 
 def card_of(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Card:
@@ -167,16 +167,6 @@ def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
     if rest:
         groups.append(Group(None, tuple(card_of(record, shelf, words, here) for record in rest)))
     return tuple(groups)
-
-
-def _above(shelf: Shelf, id: str) -> tuple[str, ...]:
-    """The regions above one, the highest first."""
-    chain: list[str] = []
-    region: Region | None = shelf.regions.get(id)
-    while region and region.parent and region.parent not in chain:
-        chain.append(region.parent)
-        region = shelf.regions.get(region.parent)
-    return tuple(reversed(chain))
 
 
 def _region_link(shelf: Shelf, id: str, here: str) -> Link:
