@@ -12,6 +12,7 @@ from .agency_names import AgencyNames
 from .audience import audience
 from .basis import basis, surrounding
 from .benefits import benefits
+from .contradictions import contradictions
 from .money import amounts
 from .periods import Validity, period, periods, validity
 from .references import references
@@ -56,17 +57,20 @@ def _findings(
     text = subject(measure)
     sums = amounts(text)
     gains = benefits(text, sums)
+    term = _period(measure, document)
+    stated = (*sums, *amounts(measure.title)) if measure.title else sums
     return Findings(
         agencies=_agencies(measure, document, names, region),
         amounts=sums,
         benefits=gains,
         targets=targets(text),
-        period=_period(measure, document),
+        period=term,
         audiences=audience(measure.title, text, gains, vocabulary.enterprise_types),
         references=references(text),
         basis=basis(measure.fields),
         stacking=_stacking(text),
         topics=topics(measure.title, text, vocabulary.topics),
+        contradictions=contradictions(measure.title, measure.text, measure.fields, stated, term),
     )
 
 
