@@ -77,6 +77,8 @@ def cells(columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> tuple[tuple[
 
 def printable(text: str) -> str:
     """Text that every format can hold."""
+    if text.isprintable():  # true of nearly all cells, and ten times as fast
+        return text
     return UNPRINTABLE.sub("\ufffd", LINE_END.sub("\n", text))
 
 
