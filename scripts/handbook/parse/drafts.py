@@ -72,6 +72,7 @@ WORDED: tuple[tuple[Kind, Callable[[str], object]], ...] = (
     ("number", wording.NUMBER.fullmatch),
     ("date", wording.DATE_LINE.fullmatch),
     ("date", wording.PRINTED_LINE.fullmatch),
+    ("date", wording.ENACTED_LINE.fullmatch),
     ("signed", lambda text: (m := wording.SIGNED.fullmatch(text)) and is_agency_list(m["who"])),
     ("disclosure", wording.DISCLOSURE.fullmatch),
     ("copies", wording.COPIES.match),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -11,6 +12,9 @@ from . import wording
 from .drafts import Piece, names
 from .partition import Canvas
 
+HAN = re.compile(r"[\u4e00-\u9fff]")
+LONG = 40  # words after the signature that are no part of the page's frame are longer
+SHORT_NAME = 60  # a signature is no longer
 PLAIN = 8  # characters that a title without its usual wording has at least
 SIGNERS = 20  # lines after the last measure in which the signatories stand
 NEAR = 3  # lines above the title in which an issuer may stand
@@ -56,6 +60,9 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
         before = covered and i < main
         if i in titles:
             canvas.passage(piece.text, "title")
+        elif piece.kind in ("bare", "text") and titles and i > titles[0] and _signs(pieces, i):
+            head.issuers = _joined(head.issuers, (piece.text,))
+            canvas.passage(piece.text, "signature")
         elif piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
             _read_text(head, piece.text, before, canvas)
         elif piece.kind in ("bare", "label", "marker", "copies", "annex", "disclosure"):
@@ -156,6 +163,12 @@ def _joined(one: tuple[Passage, ...], more: tuple[Passage, ...]) -> tuple[Passag
     return (*one, *(passage for passage in more if passage.text not in known))
 
 
+def _signs(pieces: Sequence[Piece], i: int) -> bool:
+    """Whether a short line stands between running text and a date: who signed."""
+    short = len(pieces[i].text.text) <= SHORT_NAME and "。" not in pieces[i].text.text
+    return short and 0 < i < len(pieces) - 1 and pieces[i - 1].kind == "text" and pieces[i + 1].kind == "date"
+
+
 def _paint_loose(piece: Piece, i: int, main: int, canvas: Canvas) -> None:
     if piece.kind == "annex" or (piece.kind == "marker" and i == main + 1):
         canvas.passage(piece.text, "title")
@@ -182,7 +195,7 @@ def signed(text: Passage) -> tuple[tuple[Passage, ...], DateFinding | None]:
 def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
     """Read the pieces after the last measure and paint them."""
     tail = Tail()
-    over = copies = False
+    over = copies = annexed = False
     for i, piece in enumerate(pieces):
         text = piece.text
         if copies and piece.kind in ("text", "bare", "agency"):
@@ -205,11 +218,16 @@ def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
         elif piece.kind in ("disclosure", "copies"):
             copies = copies or piece.kind == "copies"
             canvas.passage(text, "signature")
-        elif piece.kind in ("annex", "text", "marker", "label", "number") and (
-            not over or len(text.text) > 40 or piece.kind == "annex"
-        ):
+        elif _is_closing(piece, over) or (annexed and HAN.search(text.text)):
+            annexed = annexed or piece.kind == "annex"
             tail.closing.append(text)
             canvas.passage(text, "closing")
         else:
             canvas.passage(text, "furniture", "web-footer")
     return tail
+
+
+def _is_closing(piece: Piece, over: bool) -> bool:
+    """Whether a piece after the measures belongs to the document; after the signature only annexes and longer words do."""
+    wordy = piece.kind in ("text", "marker", "label", "number") and (not over or len(piece.text.text) > LONG)
+    return piece.kind == "annex" or wordy
