@@ -100,7 +100,7 @@ class _Reader:
         mentions = [_mention(reference, words) for reference in references]
         answers: list[Answer] = []
         for i, mention in enumerate(mentions):
-            answer = self._single(mention, here, mentions[:i], answers)
+            answer = self._single(mention, here, mentions, answers)
             if i and _belongs(mentions[i - 1], mention):
                 answers[-1], answer = self._pair(answers[-1], answer, mention)
             answers.append(answer)
@@ -110,14 +110,14 @@ class _Reader:
         )
 
     def _single(
-        self, mention: Mention, here: int | None, before: Sequence[Mention], answers: Sequence[Answer]
+        self, mention: Mention, here: int | None, mentions: Sequence[Mention], answers: Sequence[Answer]
     ) -> Answer:
         text, rule = mention.reference.text.text, mention.reference.rule
         if rule in OF_DOCUMENTS:
             return self._catalogue.numbered(text)
         if rule in OF_ARTICLES:
             if OF_THAT.match(text):
-                return self._of_that(text, before, answers)
+                return self._of_that(text, mentions[: len(answers)], answers)
             opening = "\n" not in mention.passage.text[: mention.start].strip()
             return resolve_within(text, self._record, here, opening)
         short = comparable(text)

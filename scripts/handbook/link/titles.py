@@ -22,7 +22,7 @@ PLACED = re.compile(
     r"(?=加快|促进|支持|推动|推进|进一步|鼓励|加强|深化|扶持|培育|优化|完善|关于)"
 )
 WIDTH = str.maketrans("()[],:;!?－—–~～〔〕", "（）（），：；！？-----（）")
-SPACE = re.compile(r"[\s\u200b\ufeff《》“”\"]")
+SPACE = re.compile(r"[\s\u200b\ufeff《》〈〉“”「」『』\"]")
 
 
 def short_title(title: str) -> str:
