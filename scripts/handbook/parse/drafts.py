@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from ..model import Passage
@@ -56,6 +56,8 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
         text = paragraph.whole
         while kind == "title" and made and _begins_title(made[-1], text.text):
             text = Passage.join((made.pop().text, text))
+        if kind == "title" and text.text != paragraph.text.text:
+            paragraph = replace(paragraph, text=text)
         made.append(Piece(kind, text, paragraph, paragraph.marker))
     return tuple(made)
 
@@ -167,7 +169,10 @@ def _heads_group(found: Sequence[Piece], i: int) -> bool:
 
 def _before_first(found: Sequence[Piece], i: int) -> bool:
     following = found[i + 1].marker if i + 1 < len(found) else None
-    return found[i].kind == "bare" and following is not None and following.number == 1 and not following.item
+    line = found[i].kind == "bare" or (
+        found[i].kind == "title" and i > 0 and found[i - 1].kind in ("title", "text", "marker")
+    )
+    return line and following is not None and following.number == 1 and not following.item
 
 
 def _awaits_value(piece: Piece) -> bool:

@@ -50,6 +50,7 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
     head = Head()
     titles = _titles(pieces)
     titles = titles or _plain_title(pieces)
+    named = frozenset(titles)
     main = titles[-1] if titles else -1
     if main >= 0:
         _name(head, pieces, titles)
@@ -58,7 +59,7 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
     )
     for i, piece in enumerate(pieces):
         before = covered and i < main
-        if i in titles:
+        if i in named:
             canvas.passage(piece.text, "title")
         elif piece.kind in ("bare", "text") and titles and i > titles[0] and _signs(pieces, i):
             head.issuers = _joined(head.issuers, (piece.text,))

@@ -18,6 +18,8 @@ FIGURE = re.compile(r"\d[\d.]*(?:万|亿|千)?元|\d[\d.]*[%％]|给予|不超�
 DUTY = re.compile(
     r"应当|(?<![主重必首紧摘概简需])要(?![素求点件闻害领])|不得|必须|(?<!所)须|可(?:以|按|由|向|继续|享受|申请|一次性)|其中|由此"
 )
+# 三、附则 本措施自… : a gap of the print where the line broke
+FRAMED = re.compile(r"附[则則]|[总總][则則]|总体要求|指导思想|基本原则|(?:工作|主要|发展)目标|保障措施|组织实施")
 BOXED = re.compile(r"[（【\[](?P<title>[^（）【】\[\]。；，]{2,20})[）】\]][　\s]?")
 LISTING = re.compile(r"下列|如下|以下|之一|条件")  # the words before a list
 BEFORE_COLON = re.compile(r"[^，。；：！？]{2,24}(?=：)")
@@ -39,6 +41,9 @@ def heading(text: Passage, more: bool) -> Heading:
     """
     words = text.text
     none = Heading(text.cut(0, 0), 0)
+    framed = FRAMED.match(words)
+    if framed and len(text.pieces) > 1 and text.pieces[1].at == framed.end():
+        return Heading(text.cut(0, framed.end()), framed.end())
     boxed = BOXED.match(words)
     if boxed and not is_agency_list(boxed["title"]) and (more or boxed.end() < len(words)):
         return Heading(text.cut(boxed.start("title"), boxed.end("title")), boxed.end())

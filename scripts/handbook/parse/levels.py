@@ -108,6 +108,8 @@ def own_text(node: Node) -> str:
 
 
 def _has_heading(node: Node) -> bool:
+    if not node.blocks:
+        return False
     first = node.blocks[0].text
     return bool(heading(first.cut(node.printed), len(node.blocks) > 1 or bool(node.children)).title)
 

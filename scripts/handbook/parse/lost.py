@@ -83,6 +83,8 @@ def _gaps(node: Node) -> list[Problem]:
 
 def _lost_unit(before: Node) -> Node | None:
     """A paragraph after the agency bracket of a unit, with its own bracket: the next unit without its heading."""
+    if before.children:
+        return None
     for k in range(1, len(before.blocks)):
         block, last = before.blocks[k], before.blocks[k - 1]
         if block.opens and closing_brackets(last.text).insides and closing_brackets(before.blocks[-1].text).insides:

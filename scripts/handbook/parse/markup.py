@@ -163,8 +163,7 @@ def _apply(text: str, edits: list[tuple[int, int, str, str]]) -> Visible:
         parts.append(text[at:start])
         kept = shown[: end - start]
         parts.append(kept + FILLER * (end - start - len(kept)))
-        if not kept.strip():
-            dropped.append(Dropped(start, end, rule))
+        dropped.append(Dropped(start + len(kept.strip()), end, rule))
         at = end
     parts.append(text[at:])
     return Visible("".join(parts), tuple(dropped))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from .labels import Label, family_of
 from .lines import UNSEEN, Line
+from .markers import marker_at
 
 COLUMNS = 3  # a table of policies has at least these
 CELL = re.compile(r"[^\t|]+")
@@ -44,6 +45,9 @@ def tables(found: Sequence[Line], visible: str, ruled: Mapping[int, str]) -> Tab
     heads: set[int] = set()
     columns: list[Label] = []
     for i, line in enumerate(found):
+        marker = marker_at(line.plain)
+        if marker and not marker.item and i not in rows and not columns:
+            break  # a table inside a numbered text is part of that text
         if i in ruled and columns == []:
             continue
         spans = _cells(line, visible)
