@@ -21,6 +21,11 @@ CONTRIBUTE = "contribute/"
 ERRATA = "errata/"
 FOR = "for/"
 GLOSSARY = "glossary/"
+AGENCIES = "agencies/"
+TOPICS = "topics/"
+CALENDAR = "calendar/"
+REFERENCES = "about/references/"
+DATA = "data/"
 
 _WEB = ("http", "https")
 _KEPT = "/:?#[]@!$&'()*+,;=%~"  # characters of an address that quoting leaves alone
@@ -47,6 +52,19 @@ def one_page(type: str, region: str = "") -> str:
     return f"{FOR}{quote(type, safe='')}/" + (f"{quote(region, safe='')}/" if region else "")
 
 
+def agency(id: str) -> str:
+    return f"{AGENCIES}{quote(id, safe='')}/"
+
+
+def topic(id: str) -> str:
+    return f"{TOPICS}{quote(id, safe='')}/"
+
+
+def place(id: str) -> str:
+    """The page of an id of the handbook that a link may point to: a measure's where it names one, else a document's."""
+    return measure(id) if "/" in id else document(id)
+
+
 def term(id: str) -> str:
     return f"{GLOSSARY}{quote(id, safe='')}/"
 
@@ -67,7 +85,7 @@ def span_anchor(start: int, end: int) -> str:
 
 def file_of(address: str) -> str:
     """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
-    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY):
+    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY, AGENCIES, TOPICS):
         return f"{address}index.md"
     return address.rstrip("/") + ".md"
 
@@ -79,6 +97,11 @@ def link(here: str, there: str, anchor: str = "") -> Markup:
     path = relpath("/" + there, "/" + here)
     target = "./" if path == "." else path + "/"
     return Markup(target + ("#" + quote(anchor) if anchor else ""))
+
+
+def download(here: str, name: str) -> Markup:
+    """The link from a page to a file of the open data, ready for an attribute."""
+    return Markup(f"{link(here, DATA)}{quote(name)}")
 
 
 def outside(url: str | None) -> Markup | None:
