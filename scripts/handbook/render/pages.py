@@ -21,11 +21,14 @@ from typing import Protocol
 from ..model import Capture, DocumentRecord, Library, Vocabulary
 from . import links
 from .engine import Engine
+from .open_to import by_type
 from .page import Page, page_of
 from .shelf import Shelf
+from .views.choose import choose_view
 from .views.document import document_view
 from .views.lists import documents_view, home_view, region_view, regions_view, shelved_regions, sources_view
 from .views.measure import measure_view
+from .views.one_page import Cards, one_page_view
 from .views.parts import Head
 from .views.press import press_view
 from .views.report import report_view
@@ -42,6 +45,7 @@ def pages(library: Library, vocabulary: Vocabulary, engine: Engine) -> tuple[Pag
     shelf = Shelf.of(library, vocabulary)
     return (
         *_ways_in(shelf, engine),
+        *_one_pages(shelf, engine),
         *(page for record in library.documents for page in _document(record, shelf, engine)),
         *(_source(capture, shelf, engine) for capture in library.captures),
     )
@@ -56,6 +60,16 @@ def _ways_in(shelf: Shelf, engine: Engine) -> Iterator[Page]:
         yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine)
     yield _page(links.SOURCES, "sources.md.j2", sources_view(shelf, words), engine)
     yield _page(links.REPORT, "report.md.j2", report_view(shelf, words), engine)
+
+
+def _one_pages(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    """The page that helps to choose an enterprise type, and for each type its card, over all and for each region."""
+    cards = Cards(shelf, by_type(shelf), shelved_regions(shelf))
+    yield _page(links.FOR, "choose.md.j2", choose_view(cards, engine.words), engine)
+    for type in shelf.types:
+        for region in ("", *cards.regions):
+            view = one_page_view(type, region, cards, engine.words)
+            yield _page(links.one_page(type, region), "for.md.j2", view, engine)
 
 
 def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[Page]:

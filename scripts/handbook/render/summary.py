@@ -22,13 +22,18 @@ def summary(findings: Findings, words: Words) -> str:
 
     The benefit with the highest sum given speaks for the measure, else the first one that says who gets it.
     """
-    if not findings.benefits:
+    chosen = speaking(findings.benefits)
+    if not chosen:
         return ""
-    chosen = max(findings.benefits, key=_weight)
     parts = [words(f"instrument.{chosen.instrument}")]
     parts += [part for amount in chosen.amounts for part in _gain(amount)]
     who = shortened(whole(chosen.beneficiary), WHO_LENGTH)
     return _fitting(f"{who}：" if who else "", list(dict.fromkeys(parts)))
+
+
+def speaking(benefits: tuple[Benefit, ...]) -> Benefit | None:
+    """The benefit that speaks for a measure: the highest sum given, else the first that says who gets it."""
+    return max(benefits, key=_weight, default=None)
 
 
 def money(yuan: Decimal) -> str:
