@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..model import DocumentRecord, Region
 from .names import Name, Number, name_of, numbers_of, same_document, same_number
 
 OUTSIDE = "outside"  # the reason of a reference to a document that the handbook does not hold
+SUFFIXES = ("省", "市", "区", "县", "州", "盟", "旗")
 NO_ISSUER = "只印了年份和序号，没有印发文机关，不能确定是哪一份文件"
 
 
@@ -35,7 +36,8 @@ class Catalogue:
 
     def __init__(self, records: Sequence[DocumentRecord], regions: Sequence[Region]) -> None:
         self._regions = {region.id: region for region in regions}
-        self.entries: Mapping[str, Entry] = {record.id: _entry(record) for record in records}
+        self._places = frozenset(form for region in regions for form in _forms(region))
+        self.entries: Mapping[str, Entry] = {record.id: _entry(record, self._places) for record in records}
         self._by_subject: dict[str, set[str]] = defaultdict(set)
         self._by_count: dict[tuple[str, str, str], set[str]] = defaultdict(set)
         for id, entry in self.entries.items():
@@ -47,7 +49,7 @@ class Catalogue:
 
     def titled(self, title: str, citing: DocumentRecord) -> Answer:
         """The document that a title means in a document of the handbook."""
-        name = name_of(title)
+        name = name_of(title, self._places)
         near = sorted(self._by_subject.get(name.subject, set()) | self._by_subject.get(name.whole, set()))
         found = [id for id in near if self._means(name, self.entries[id], citing)]
         exact = [id for id in found if any(name.whole == own.whole for own in self.entries[id].names)]
@@ -90,11 +92,17 @@ class Catalogue:
         return chain - {""}
 
 
-def _entry(record: DocumentRecord) -> Entry:
+def _forms(region: Region) -> Iterator[str]:
+    """The names of a place as titles begin with them: 湖北省, 湖北, 鄂州市; of a district only the full one."""
+    if region.level != "nation":
+        yield from (form for form in region.forms if form.endswith(SUFFIXES) or region.level in ("province", "city"))
+
+
+def _entry(record: DocumentRecord, places: Container[str]) -> Entry:
     document = record.document
     titles = {passage.text for passage in (document.title, document.notice_title) if passage}
     titles |= {card.title for card in record.card.documents if card.id == record.id}
-    names = tuple(name_of(title) for title in sorted(titles) if title)
+    names = tuple(name_of(title, places) for title in sorted(titles) if title)
     return Entry(record, names, numbers_of(document.number.text) if document.number else ())
 
 

@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 
 from .titles import LIMIT, PLACED, comparable
 
+LONGEST_PLACE = 12  # characters of the name of a place
 SHORT = 6  # characters of a name that says only the kind of a document: 措施, 实施方案
 
 # 关于印发《某业发展的若干措施》的通知, 转发某业发展规划的通知, 印发关于金融支持某业的实施方案
@@ -56,8 +58,8 @@ class Number:
     count: str
 
 
-def name_of(title: str) -> Name:
-    """The parts of a title, printed with or without 《》."""
+def name_of(title: str, places: Container[str] = ()) -> Name:
+    """The parts of a title, printed with or without 《》; `places` are names of places that may stand before a subject."""
     whole = comparable(title)
     issuer, inner = "", whole
     if wrapped := WRAPPER.match(inner):
@@ -67,9 +69,17 @@ def name_of(title: str) -> Name:
     version = ""
     if printed := VERSION.search(inner[-30:]):
         version, inner = printed["version"], inner[: -len(printed[0])]
-    placed = PLACED.match(inner)
-    place = placed[0].removesuffix("关于") if placed else ""
+    place = _place(inner, places)
     return Name(whole, issuer.removesuffix("关于"), place, inner[len(place) :].removeprefix("关于"), version)
+
+
+def _place(inner: str, places: Container[str]) -> str:
+    """The place before the subject of a title: known places one after the other, or what stands before its verb."""
+    at = 0
+    while size := next((n for n in range(LONGEST_PLACE, 1, -1) if inner[at : at + n] in places), 0):
+        at += size
+    placed = PLACED.match(inner, at) if not at else None
+    return placed[0].removesuffix("关于") if placed else inner[:at]
 
 
 def same_document(one: Name, other: Name) -> bool:

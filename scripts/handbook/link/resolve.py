@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from ..model import DocumentRecord, Library, Link, MeasureRecord, Passage, Reference, Vocabulary
 from .catalogue import OUTSIDE, Answer, Catalogue
@@ -18,6 +19,7 @@ from .titles import comparable
 from .within import resolve_within
 
 OF_DOCUMENTS = ("number", "order", "announcement", "number-taiwan")
+Kind = Literal["reference", "basis"]
 OF_ARTICLES = ("article", "clause")
 # 《某办法》（某政发〔2020〕6号), 《某办法》某政发〔2020〕6号, 《某公告》（文号：…）
 BETWEEN = re.compile(r"[（(〔\[]?(?:文号|以下)?[：:]?")
@@ -47,24 +49,20 @@ def resolved(library: Library, vocabulary: Vocabulary) -> Library:
 
 
 def links(documents: Sequence[DocumentRecord]) -> tuple[Link, ...]:
-    """What points from one place of the handbook to another, each pair once a kind, in the order of the origins."""
-    found: dict[tuple[str, str, str], Link] = {}
+    """What points from one place of the handbook to another, each pair once, in the order of the origins."""
+    found: dict[tuple[str, str], Link] = {}
     for record in documents:
-        _add(found, record.id, record.document.references)
+        _add(found, record.id, record.document.references, "reference")
         for item in record.measures:
-            _add(found, item.id, item.measure.findings.references)
-            _add(found, item.id, item.measure.findings.basis, basis=True)
+            _add(found, item.id, item.measure.findings.basis, "basis")
+            _add(found, item.id, item.measure.findings.references, "reference")
     return tuple(found.values())
 
 
-def _add(
-    found: dict[tuple[str, str, str], Link], origin: str, references: Sequence[Reference], basis: bool = False
-) -> None:
-    kind = "basis" if basis else "reference"
+def _add(found: dict[tuple[str, str], Link], origin: str, references: Sequence[Reference], kind: Kind) -> None:
     for item in references:
         if item.target and item.target != origin:
-            link = Link(origin, item.target, "basis" if basis else "reference", item.text.locate())
-            found.setdefault((origin, item.target, kind), link)
+            found.setdefault((origin, item.target), Link(origin, item.target, kind, item.text.locate()))
 
 
 def _document(record: DocumentRecord, catalogue: Catalogue) -> DocumentRecord:
@@ -118,7 +116,7 @@ class _Reader:
         if rule in OF_ARTICLES:
             if OF_THAT.match(text):
                 return self._of_that(text, mentions[: len(answers)], answers)
-            opening = "\n" not in mention.passage.text[: mention.start].strip()
+            opening = "\n" not in mention.passage.text[: mention.start].lstrip()
             return resolve_within(text, self._record, here, opening)
         short = comparable(text)
         if short in self._shorts:

@@ -23,9 +23,9 @@ BEFORE = re.compile(r"(?:前|上)一?[条條]")
 SEVERAL = re.compile(r"前[两兩二三四五][条條]")
 # 前款, 上款, 前项 in the first paragraph of a unit point outside of it
 FORMER = re.compile(r"(?:前|上)一?[款项項]")
-# （三）, 第三条, 3., 03, 三、, 政策3：; not 5.2, which names a part of 5
+# （三）, 第三条, 第二章, 3., 03, 三、, 政策3：; not 5.2, which names a part of 5
 PRINTED = re.compile(
-    rf"(?<![0-9][.．])(?P<ordinal>{_NUMERAL})(?:[条條](?:之(?P<added>{_NUMERAL}))?)?[^一-鿿0-9０-９]*$"
+    rf"(?<![0-9][.．])(?P<ordinal>{_NUMERAL})(?:[条條](?:之(?P<added>{_NUMERAL}))?|[章节節])?[^一-鿿0-9０-９]*$"
 )
 SEVERAL_WHY = "指前面的几条，所指不止一条"
 FIRST_WHY = "前面没有另一条，不能确定所指"
@@ -72,9 +72,9 @@ def _article(match: re.Match[str], record: DocumentRecord) -> Answer:
         found = [item for item in found if item.measure.number[:1] in "（("] or found
     counted = [item for item in found if item.measure.kind == "measure"]
     found = counted or found
-    if len(found) == 1:
-        return Answer(found[0].id)
     inside = _of_section(wanted[0], whole(match["item"]) if match["item"] else None, record)
+    if len(found) == 1 and not (match["item"] and inside and record.document.kind != "articles"):
+        return Answer(found[0].id)
     if inside:
         return Answer(inside)
     if found:
