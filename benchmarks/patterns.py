@@ -179,7 +179,7 @@ def main(arguments: list[str]) -> int:
     options.add_argument("--only", default="", help="a part of the names of the patterns to time")
     options.add_argument("--rows", type=int, default=25, help="rows to print besides those that fail")
     chosen = options.parse_args(arguments)
-    timings = []
+    timings: list[Timing] = []
     for name, pattern in patterns().items():
         if chosen.only in name:
             print(f"\r{len(timings)} timed, now {name:<60}", end="", file=sys.stderr)
