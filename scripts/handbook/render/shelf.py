@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ..model import Capture, DocumentRecord, EnterpriseType, Library, MeasureRecord, Region, Span, Vocabulary
+from ..model import (
+    AgencyIndex,
+    Capture,
+    DocumentRecord,
+    EnterpriseType,
+    Group,
+    Library,
+    MeasureRecord,
+    Region,
+    Span,
+    Vocabulary,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +29,8 @@ class Shelf:
     regions: Mapping[str, Region]
     measures: Mapping[str, tuple[DocumentRecord, MeasureRecord]]
     types: Mapping[str, EnterpriseType]
+    agencies: Mapping[str, AgencyIndex]
+    places: Mapping[str, int]  # of each measure in the order of the library
 
     @staticmethod
     def of(library: Library, vocabulary: Vocabulary) -> Shelf:
@@ -28,6 +41,8 @@ class Shelf:
             {region.id: region for region in vocabulary.regions},
             {item.id: (record, item) for record in library.documents for item in record.measures},
             {type.id: type for type in vocabulary.enterprise_types},
+            {agency.id: agency for agency in library.agencies},
+            {item.id: at for at, item in enumerate(each for record in library.documents for each in record.measures)},
         )
 
     def region_name(self, id: str) -> str:
@@ -43,6 +58,18 @@ class Shelf:
             chain.append(region.parent)
             region = self.regions.get(region.parent)
         return tuple(reversed(chain))
+
+    def has_region_page(self, id: str) -> bool:
+        """Whether a region has a page: those of which the handbook holds a document do."""
+        return bool(id) and any(self.region_of(record) == id for record in self.library.documents)
+
+    def in_order(self, measures: Iterable[str]) -> list[str]:
+        """Ids of measures in the order of the library."""
+        return sorted(measures, key=self.places.__getitem__)
+
+    def topics_used(self) -> tuple[Group, ...]:
+        """The topics that have a page: those with a measure, in the order of the vocabulary."""
+        return tuple(group for group in self.library.topics if group.measures)
 
     def in_source(self, id: str) -> tuple[DocumentRecord, ...]:
         """The documents of one capture, in the order in which they stand in it."""

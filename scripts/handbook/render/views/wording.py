@@ -75,6 +75,11 @@ def heading_of(measure: Measure) -> str:
     return numbered(measure.number, name_of(measure))
 
 
+def region_link(shelf: Shelf, id: str, here: str) -> Link | None:
+    """The link to a region's page; None where the handbook holds no document of it."""
+    return Link(shelf.region_name(id), links.link(here, links.region(id))) if shelf.has_region_page(id) else None
+
+
 def lines_link(shelf: Shelf, words: Words, here: str, span: Span, anchor: str = "") -> Link | None:
     """The link to a place on the page of its capture: to its lines, or to the anchor of its characters there."""
     if not shelf.has_text_page(span.source):
