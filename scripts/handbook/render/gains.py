@@ -1,0 +1,73 @@
+"""What a benefit gives, apart from the figures that say who qualifies and from the goals of the government."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from ..model import Amount, Benefit, Findings
+
+CONDITIONS = ("threshold", "target")  # 裁员率不高于5.5%的 is a condition, 采购份额达到30%以上 a goal
+POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one gets
+
+
+def given(benefit: Benefit) -> tuple[Amount, ...]:
+    """The sums and rates that somebody gets; a bare ratio (1:1.2:2) is a sharing between levels of government."""
+    return tuple(amount for amount in benefit.amounts if amount.kind not in CONDITIONS and not _bare(amount))
+
+
+def gains(findings: Findings) -> Iterator[Amount]:
+    """All that a measure gives to one applicant, in reading order: without pots for all."""
+    for benefit in findings.benefits:
+        yield from (amount for amount in given(benefit) if amount.kind != POT)
+
+
+def rates(findings: Findings) -> tuple[Amount, ...]:
+    """The shares of a price, cost or sum that a measure gives."""
+    return _once(amount for amount in gains(findings) if _is_rate(amount))
+
+
+def caps(findings: Findings) -> tuple[Amount, ...]:
+    """The sums above which a measure gives no more: 最高500万元, 20-50万元."""
+    return _once(amount for amount in gains(findings) if _is_cap(amount))
+
+
+def fixed(findings: Findings) -> tuple[Amount, ...]:
+    """What is given as it is: 每家奖励30万元, 免收3个月租金."""
+    return _once(amount for amount in gains(findings) if not _is_rate(amount) and not _is_cap(amount))
+
+
+def headline(findings: Findings) -> Amount | None:
+    """The figure that stands for a measure in a list: the highest sum in yuan, else the highest rate given."""
+    found = tuple(gains(findings))
+    sums = [amount for amount in found if amount.currency == "CNY" and amount.yuan_max is not None]
+    return max(sums, key=yuan, default=None) or max(filter(_is_rate, found), key=_percent, default=None)
+
+
+def yuan(amount: Amount) -> Decimal:
+    """The highest sum of an amount in yuan; -1 where it is none."""
+    known = amount.currency == "CNY" and amount.yuan_max is not None
+    return amount.yuan_max if known and amount.yuan_max is not None else Decimal(-1)
+
+
+def _percent(amount: Amount) -> Decimal:
+    return amount.percent_max or amount.percent or Decimal(0)
+
+
+def _is_rate(amount: Amount) -> bool:
+    return amount.yuan_max is None and amount.yuan_min is None and _percent(amount) > 0
+
+
+def _is_cap(amount: Amount) -> bool:
+    return amount.yuan_max is not None and amount.bound in ("cap", "range")
+
+
+def _bare(amount: Amount) -> bool:
+    """An amount of no known kind and no number."""
+    numbers = (amount.yuan_min, amount.yuan_max, amount.percent, amount.percent_min, amount.percent_max)
+    return amount.kind == "other" and not any(number is not None for number in numbers)
+
+
+def _once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Each printed figure once."""
+    return tuple({"".join(amount.text.text.split()): amount for amount in amounts}.values())
