@@ -17,9 +17,12 @@ from .extract.money import amounts
 from .extract.standing import document_standing, measure_standing
 from .link.agencies import with_agencies
 from .link.claims import with_reports
+from .link.coinages import with_coinages
+from .link.declared import with_declared
 from .link.groups import with_groups
 from .link.index import library
 from .link.resolve import resolved
+from .link.terms import with_terms
 from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
 from .render.engine import Engine
@@ -59,11 +62,13 @@ def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabul
 
 
 def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
-    """The library with its references resolved, an index of its agencies, topics and types, and the claims of the press."""
+    """The library with its references resolved, an index of its agencies, topics and types, and the terms of its texts."""
     shelf = resolved(shelf, vocabulary)
     shelf = with_agencies(shelf, vocabulary, AgencyNames(vocabulary).find)
     shelf = with_groups(shelf, vocabulary)
-    return with_reports(shelf, amounts)
+    shelf = with_reports(shelf, amounts)
+    shelf = with_declared(with_terms(shelf, vocabulary))
+    return with_coinages(shelf, vocabulary)
 
 
 def _examined(record: DocumentRecord, document: Document, as_of: date) -> DocumentRecord:
