@@ -24,7 +24,7 @@ WORDS = (
     "支持企业技术改造", "总体要求", "主要目标", "给予50万元奖励", "最高不超过500万元", "责任单位：市经信局、市财政局", "（市科技局）", "【责任单位：市商务局】",
     "各区人民政府：", "云政发〔2024〕3号", "2024年5月1日", "云溪市关于支持企业发展的若干措施", "关于印发某某办法的通知", "现印发给你们。", "支持对象\t小微企业",
     "支持内容：", "【执行时间】", "序号\t政策名称\t支持内容", "1\t减税\t减半", "| 序号 | 政策名称 | 支持内容 |", "| 1 | 减税 | 减半 |", "本报讯", "记者", "问：", "答：",
-    "发布时间：2024-01-01 浏览：3", "- 3 -", "第3页", "上一篇：无", "<p>", "</p>", "<td>", "<script>", "</script>", "&nbsp;", "<!--", "-->",
+    "发布时间：2024-01-01 浏览：3", "- 3 -", "第3页", "上一篇：无", "<p>", "</p>", "<td>", "<script>", "</script>", "&nbsp;", "&amp;", "&lt;", "&ldquo;", "<!--", "-->",
     "# ", "**", "[a](https://a.cn)", "![](/a.png)", "\\.", "1:1.2:2", "1.5亿元", "20-50万元", "3．5", "D+M", "５Ｇ＋", "﹝2020﹞", "⽅", "😀",
 )  # fmt: skip
 BREAKS = (
@@ -137,6 +137,23 @@ def test_the_way_a_capture_is_stored_does_not_matter(id: str, received) -> None:
     parsed = parse(files.source(id, received(captured(id).text)))
     check(parsed)
     assert words(parsed) == words(parse(captured(id)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2.\n二、[税务局]\n二、\n第2条",  # a chapter whose heading is lost among units without text
+        "一、（财政局，）\n（税务局）\n3.\n三、",  # a lost unit before a list
+        "第一条（科技局）<p>（科技局）\n3.\n第3條",
+        "(八)\n支持对象\n为\n费补贴的政策\n（十）",  # a label alone, its value broken over lines
+        "A.不超过\n5\t政策名称\t内容\n号\t\t支",  # the head of a table inside a unit
+        "</p></p></p></p></p>&lt;",
+        "三、(人民政府)\n(区政府)(二一)局、县政府)五、(商务局)(二二)",
+    ],
+    ids=lambda text: ascii(text[:8]),
+)
+def test_texts_on_which_reading_once_stumbled(text: str) -> None:
+    check(parse(of(text)))
 
 
 @pytest.mark.parametrize(
