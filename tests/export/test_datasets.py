@@ -117,7 +117,7 @@ def test_the_words_of_the_press_are_in_no_file() -> None:
     found = files(library(Words(issuer="某报")))
     assert all(PRESS_TEXT.encode() not in content for content in found.values())
     (press,) = json.loads(found["handbook.json"])["press"]
-    assert set(press) == {"id", "title", "outlet", "date", "url", "reports"}
+    assert set(press) == {"id", "title", "outlet", "date", "url", "reports", "claims"}
     assert press["reports"] == ["made-01"]
 
 

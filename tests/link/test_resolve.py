@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handbook.link.catalogue import NO_ISSUER, OUTSIDE
+from handbook.link.catalogue import NO_ISSUER
 from handbook.link.resolve import SHORT_WHY
 from handbook.link.within import FIRST_WHY, PARAGRAPH_WHY, SEVERAL_WHY
-from handbook.model import Library
+from handbook.model import OUTSIDE, Library
 
 from .shelves import card, shelf, targets
 

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from ..model import (
     AgencyIndex,
     Capture,
+    Claim,
     Document,
     DocumentRecord,
     Library,
     Measure,
     MeasureRecord,
     Parsed,
+    Passage,
     Section,
     Source,
     Vocabulary,
@@ -28,6 +30,7 @@ from .facts import (
     fields_record,
     findings_record,
     note_record,
+    place,
     quote_record,
     reference_record,
     section_name,
@@ -87,7 +90,7 @@ def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> R
             {"id": item.id, "name": item.name, "level": item.level, "parent": item.parent or None}
             for item in vocabulary.regions
         ],
-        "press": [_press(capture) for capture in library.captures if capture.card.rights == "press"],
+        "press": [_press(capture, library) for capture in library.captures if capture.card.rights == "press"],
     }
 
 
@@ -177,8 +180,8 @@ def _agency(agency: AgencyIndex) -> Record:
     }
 
 
-def _press(capture: Capture) -> Record:
-    """A press source: what it is and which documents it reports; its words stay with their publisher."""
+def _press(capture: Capture, library: Library) -> Record:
+    """A press source: what it is and which documents and measures it reports; its words stay with their publisher."""
     card = capture.card
     return {
         "id": card.id,
@@ -187,7 +190,25 @@ def _press(capture: Capture) -> Record:
         "date": _iso(article_day(capture)),
         "url": card.url,
         "reports": list(card.reports),
+        "claims": [_claim(claim) for report in library.reports if report.source == card.id for claim in report.claims],
     }
+
+
+def _claim(claim: Claim) -> Record:
+    """A statement of an article by its place, the measures it reports, and its figures that those do not bear out."""
+    return {
+        "measures": list(claim.measures),
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "contradictions": [
+            {"code": item.code, "one": _quoted(item.one), "other": _quoted(item.other)} for item in claim.contradictions
+        ],
+    }
+
+
+def _quoted(words: Passage) -> Record:
+    """Words with their place and the capture they stand in."""
+    return {"text": words.text, "source": words.source, **place(words)}
 
 
 def _iso(printed: str) -> str | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from ..model import Capture, Library, Problem, Severity, Source
+from ..model import OUTSIDE, Capture, Library, Problem, Reference, Severity, Source
 from .facts import Record
 from .records import as_json
 from .stages import shortened
 
+OUTSIDE_WORDS = "手册没有收录这份文件"
 SEVERITIES: tuple[tuple[Severity, str], ...] = (("error", "错误"), ("warning", "提醒"), ("note", "说明"))
 
 
@@ -20,6 +21,7 @@ def reports(library: Library) -> dict[str, bytes]:
         ("problems", problems),
         ("furniture", furniture),
         ("normalising", normalising),
+        ("references", references),
     )
     for name, make in makers:
         text, records = make(library)
@@ -76,6 +78,35 @@ def normalising(library: Library) -> tuple[str, list[Record]]:
             records.append({**_place(source, edit.span.start), **record})
     total = "，".join(f"{rule} {count}" for rule, count in sorted(counts.items()))
     return _lines(f"排版规范化：{len(records)} 处（{total}）", rows), records
+
+
+def references(library: Library) -> tuple[str, list[Record]]:
+    """Every mention of a document or article that has no target in the handbook, with its place and the reason."""
+    sources = _sources(library)
+    rows: list[str] = []
+    records: list[Record] = []
+    counts: Counter[str] = Counter()
+    for id, reference in _mentions(library):
+        kind = "已链接" if reference.target else "手册之外" if reference.why == OUTSIDE else "不能确定"
+        counts[kind] += 1
+        if reference.target:
+            continue
+        span = reference.text.locate()
+        place = _place(sources[span.source], span.start)
+        why = OUTSIDE_WORDS if reference.why == OUTSIDE else reference.why
+        rows.append(f"{place['file']}:{place['line']}:{place['column']}: [{id}] {reference.text.text} —— {why}")
+        records.append({**place, "end": span.end, "origin": id, "text": reference.text.text, "why": reference.why})
+    head = "，".join(f"{kind} {counts[kind]} 处" for kind in ("已链接", "手册之外", "不能确定"))
+    return _lines(f"提到的文件和条款：{head}", rows), records
+
+
+def _mentions(library: Library) -> Iterator[tuple[str, Reference]]:
+    """The references of every document and measure, with the id of the one that says so."""
+    for record in library.documents:
+        yield from ((record.id, reference) for reference in record.document.references)
+        for item in record.measures:
+            found = item.measure.findings
+            yield from ((item.id, reference) for reference in (*found.basis, *found.references))
 
 
 def _press_row(capture: Capture) -> list[str]:

@@ -59,6 +59,7 @@ DOCUMENT_ID: Shape = {"type": "string", "minLength": 1}
 MEASURE_ID: Shape = {"type": "string", "pattern": "^[^/]+/[^/]+$"}
 PLACE = {"start": COUNT, "end": COUNT}
 WORDS = record({"text": text(), **PLACE})
+IN_SOURCE = record({"text": text("原话"), "source": text("存档编号"), **PLACE})
 
 DEFINITIONS: dict[str, Shape] = {
     "amount": record({
@@ -97,6 +98,12 @@ DEFINITIONS: dict[str, Shape] = {
         "target": maybe(text(), "手册中的编号"),
         "why": text("没有对应编号的原因"),
         **PLACE,
+    }),
+    "claim": record({
+        "measures": many(MEASURE_ID, "所说的措施"),
+        **PLACE,
+        "contradictions": many(record({"code": text(), "one": IN_SOURCE, "other": IN_SOURCE}),
+                               description="报道的数字与原文不一致之处，不作取舍；one 是报道，other 是原文"),
     }),
     "stacking": record({"text": text("叠加规则的原话"), **PLACE, "rule": text()}),
     "note": record({"code": text(), "text": text("编者注"), **PLACE}),
@@ -191,6 +198,7 @@ def handbook_schema() -> Record:
         "press": many(record({
             "id": text(), "title": text(), "outlet": text(), "date": maybe(DATE), "url": maybe(text()),
             "reports": many(DOCUMENT_ID, "所报道的文件"),
+            "claims": many(named("claim"), "报道中的说法和它对应的措施"),
         }), "媒体报道只列出处，不收正文"),
     })  # fmt: skip
     return {"$schema": DIALECT, "title": "惠企政策手册", **shape, "$defs": DEFINITIONS}

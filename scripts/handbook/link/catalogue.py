@@ -6,10 +6,9 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..model import DocumentRecord, Region
+from ..model import OUTSIDE, DocumentRecord, Region
 from .names import Name, Number, name_of, numbers_of, same_document, same_number
 
-OUTSIDE = "outside"  # the reason of a reference to a document that the handbook does not hold
 SUFFIXES = ("省", "市", "区", "县", "州", "盟", "旗")
 NO_ISSUER = "只印了年份和序号，没有印发文机关，不能确定是哪一份文件"
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ..model import DocumentRecord, Library, Link, MeasureRecord, Passage, Reference, Vocabulary
-from .catalogue import OUTSIDE, Answer, Catalogue
+from ..model import OUTSIDE, DocumentRecord, Library, Link, MeasureRecord, Passage, Reference, Vocabulary
+from .catalogue import Answer, Catalogue
 from .names import SHORT
 from .titles import comparable
 from .within import resolve_within

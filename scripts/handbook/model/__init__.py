@@ -15,6 +15,7 @@ from .document import (
     Segment,
 )
 from .finding import (
+    OUTSIDE,
     Agency,
     Amount,
     AmountKind,
@@ -47,6 +48,7 @@ from .source import Passage, Piece, Source, Span
 from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
 
 __all__ = [
+    "OUTSIDE",
     "Agency",
     "AgencyIndex",
     "Amount",

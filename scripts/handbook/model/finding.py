@@ -19,6 +19,9 @@ Instrument = Literal[
 ]  # fmt: skip
 
 
+OUTSIDE = "outside"  # why a reference has no target: the handbook does not hold the document that it names
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
     """A responsible agency as printed, in order; `lead` only where the text says so.
