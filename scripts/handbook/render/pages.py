@@ -24,6 +24,8 @@ from .engine import Engine
 from .open_to import by_type
 from .page import Page, page_of
 from .shelf import Shelf
+from .views.agency import agencies_view, agency_view
+from .views.calendar import calendar_view
 from .views.choose import choose_view
 from .views.document import document_view
 from .views.lists import documents_view, home_view, region_view, regions_view, shelved_regions, sources_view
@@ -31,8 +33,10 @@ from .views.measure import measure_view
 from .views.one_page import Cards, one_page_view
 from .views.parts import Head
 from .views.press import press_view
+from .views.references import references_view
 from .views.report import report_view
 from .views.source import source_view
+from .views.topic import topic_view, topics_view
 
 
 class _View(Protocol):
@@ -46,6 +50,7 @@ def pages(library: Library, vocabulary: Vocabulary, engine: Engine) -> tuple[Pag
     return (
         *_ways_in(shelf, engine),
         *_one_pages(shelf, engine),
+        *_crossings(shelf, engine),
         *(page for record in library.documents for page in _document(record, shelf, engine)),
         *(_source(capture, shelf, engine) for capture in library.captures),
     )
@@ -70,6 +75,19 @@ def _one_pages(shelf: Shelf, engine: Engine) -> Iterator[Page]:
         for region in ("", *cards.regions):
             view = one_page_view(type, region, cards, engine.words)
             yield _page(links.one_page(type, region), "for.md.j2", view, engine)
+
+
+def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    """Pages that cut across documents: agencies, topics, dates, and what leads out of the handbook."""
+    words = engine.words
+    yield _page(links.AGENCIES, "agencies.md.j2", agencies_view(shelf, words), engine)
+    for agency in shelf.library.agencies:
+        yield _page(links.agency(agency.id), "agency.md.j2", agency_view(agency, shelf, words), engine)
+    yield _page(links.TOPICS, "topics.md.j2", topics_view(shelf, words), engine)
+    for group in shelf.topics_used():
+        yield _page(links.topic(group.id), "topic.md.j2", topic_view(group, shelf, words), engine)
+    yield _page(links.CALENDAR, "calendar.md.j2", calendar_view(shelf, words), engine)
+    yield _page(links.REFERENCES, "references.md.j2", references_view(shelf, words), engine)
 
 
 def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[Page]:

@@ -1,8 +1,9 @@
-// Two small helps; the pages say all they have to say without them.
+// Small helps; the pages say all they have to say without them.
 //
 // 1. A status that was true on the day of the build is worked out again from its dates for the reader's day.
 // 2. Marks the lines of an address such as #L12-L18 on the page of a capture. Without this script, #L12 and the anchors of
 // measures still work: they are plain anchors, coloured by the stylesheet.
+// 3. Tables marked data-sortable are sorted by a click on the heading of a column, or Enter and Space on it.
 (function () {
   "use strict";
   var RANGE = /^#L(\d{1,7})-L?(\d{1,7})$/;
@@ -60,4 +61,67 @@
     found[i].setAttribute("data-status", word);
     found[i].textContent = word;
   }
+})();
+
+(function () {
+  "use strict";
+  // Rows are tr[data-row] with data-<name> for every th[data-sort="<name>"]; other rows head a chapter and are hidden
+  // while the order of the print (the column data-sort="place") is broken. What a row does not say comes last.
+  function compare(name, down) {
+    return function (a, b) {
+      var one = a.getAttribute("data-" + name) || "";
+      var other = b.getAttribute("data-" + name) || "";
+      var apart;
+      if (one === other) return place(a) - place(b);
+      if (name === "agency") {
+        if (!one || !other) return one ? -1 : 1;
+        apart = one.localeCompare(other, "zh");
+      } else {
+        if (+one < 0 || +other < 0) if (!(+one < 0 && +other < 0)) return +one < 0 ? 1 : -1;
+        apart = +one - +other;
+      }
+      return down ? -apart : apart;
+    };
+  }
+
+  function place(row) {
+    return +row.getAttribute("data-place");
+  }
+
+  function sortable(table) {
+    var heads = table.querySelectorAll("th[data-sort]");
+    var rows = [].slice.call(table.querySelectorAll("tr[data-row]"));
+    var homes = rows.map(function (row) { return row.parentNode; });
+    var sorted = document.createElement("tbody");
+    table.appendChild(sorted);
+
+    function sort(head, down) {
+      var name = head.getAttribute("data-sort");
+      var printed = name === "place" && !down;
+      for (var i = 0; i < heads.length; i++) heads[i].removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", down ? "descending" : "ascending");
+      table.classList.toggle("hb-sorted", !printed);
+      if (printed) rows.forEach(function (row, at) { homes[at].appendChild(row); });
+      else rows.slice().sort(compare(name, down)).forEach(function (row) { sorted.appendChild(row); });
+    }
+
+    function button(head) {
+      var made = document.createElement("button");
+      made.type = "button";
+      made.className = "hb-sort";
+      made.textContent = head.textContent;
+      head.textContent = "";
+      head.appendChild(made);
+      made.addEventListener("click", function () {
+        var now = head.getAttribute("aria-sort");
+        sort(head, now ? now === "ascending" : head.getAttribute("data-first") === "descending");
+      });
+    }
+
+    for (var i = 0; i < heads.length; i++) button(heads[i]);
+    table.classList.add("hb-sorts");
+  }
+
+  var tables = document.querySelectorAll("table[data-sortable]");
+  for (var i = 0; i < tables.length; i++) sortable(tables[i]);
 })();

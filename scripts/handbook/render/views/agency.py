@@ -79,7 +79,7 @@ def _regions(shelf: Shelf) -> list[str]:
     """The regions that have agencies, from the nation down; those that the vocabulary does not know last."""
     present = sorted({agency.region for agency in shelf.library.agencies})
     known = [region for region in shelf.regions if region in present]
-    return sorted(known, key=lambda id: len(shelf.above(id))) + [id for id in present if id not in shelf.regions]
+    return sorted(known, key=lambda region: len(shelf.above(region))) + [id for id in present if id not in known]
 
 
 def _group(region: str, shelf: Shelf, words: Words, here: str) -> AgencyGroup:

@@ -132,7 +132,9 @@ def _is_past(event: _Event, as_of: date) -> bool:
 
 def _months(events: list[_Event], words: Words) -> tuple[Month, ...]:
     """Events in months, in the order in which they come; a year without a month is a group of its own."""
-    return tuple(_month(month, tuple(those), words) for month, those in groupby(events, key=lambda event: event.date[:7]))
+    return tuple(
+        _month(month, tuple(those), words) for month, those in groupby(events, key=lambda event: event.date[:7])
+    )
 
 
 def _month(month: str, events: tuple[_Event, ...], words: Words) -> Month:

@@ -7,23 +7,29 @@ from dataclasses import dataclass
 
 from ...model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
 from .. import links
+from ..gains import headline, yuan
 from ..shelf import Shelf, counted
 from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
-from .standing import StandingView, document_standing_view, shared, standing_view
+from .standing import NAMES, StandingView, document_standing_view, standing_view
+from .ties import mentioned
 from .wording import lines_link, name_of, numbered, passage_link, quote, shortened, whole
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureRow:
-    """One line of the table: number, title with its link, agencies, and its status where not all have the same."""
+    """One line of the table; `place`, `sum` and `rank` are what a browser sorts by: place in print, yuan, status."""
 
+    place: int
     number: str
     title: Link
     untitled: bool
     general: bool
-    agencies: tuple[str, ...]
+    amount: str
+    sum: str
+    agencies: tuple[Value, ...]
     standing: StandingView | None
+    rank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class DocumentView:
     preamble: Quote | None
     closing: Quote | None
     sections: tuple[SectionView, ...]
+    mentioned: tuple[tuple[Link, str], ...]
     press: tuple[Link, ...]
     as_of: str
     original: Link | None
@@ -73,6 +80,7 @@ def document_view(record: DocumentRecord, shelf: Shelf, words: Words) -> Documen
         preamble=_part(document.preamble, shelf, words, here),
         closing=_part(document.closing, shelf, words, here),
         sections=_sections(record, shelf, words, here),
+        mentioned=mentioned(record.id, shelf, words, here),
         press=tuple(
             Link(capture.card.title, links.link(here, links.source(capture.card.id)))
             for capture in shelf.reported_by(record.id)
@@ -223,15 +231,27 @@ def _depth(document: Document, index: int) -> int:
 def _row(item: MeasureRecord, record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> MeasureRow:
     measure = item.measure
     agencies = tuple(
-        words("document.lead_agency", name=agency.full or whole(agency.name))
-        if agency.lead
-        else agency.full or whole(agency.name)
+        Value(
+            agency.full or whole(agency.name),
+            links.link(here, links.agency(agency.id)) if agency.id in shelf.agencies else None,
+            words("facts.lead") if agency.lead else "",
+        )
         for agency in measure.findings.agencies
     )
-    title = Link(shortened(name_of(measure), 60), links.link(here, links.measure(item.id)))
-    own = measure.kind == "measure" and not shared(record)
-    standing = standing_view(item.standing, shelf.library.as_of, words) if own else None
-    return MeasureRow(measure.number, title, not measure.title, measure.kind == "general", agencies, standing)
+    amount = headline(measure.findings)
+    general = measure.kind == "general"
+    return MeasureRow(
+        place=shelf.places[item.id],
+        number=measure.number,
+        title=Link(shortened(name_of(measure), 60), links.link(here, links.measure(item.id))),
+        untitled=not measure.title,
+        general=general,
+        amount=whole(amount.text) if amount else "",
+        sum=f"{yuan(amount):f}" if amount else "-2",
+        agencies=agencies,
+        standing=None if general else standing_view(item.standing, shelf.library.as_of, words),
+        rank=len(NAMES) if general else list(NAMES).index(item.standing.status),
+    )
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

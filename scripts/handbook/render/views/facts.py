@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Document, Findings, Measure, Passage
 from .. import links
+from ..gains import POT, given
 from ..shelf import Shelf
 from ..words import Words
 from .marks import Marks
@@ -31,6 +32,8 @@ class Found:
     document: Document
     point: Point
     words: Words
+    shelf: Shelf
+    here: str
 
 
 Reader = Callable[[Found], tuple[Value, ...]]
@@ -42,7 +45,7 @@ class BenefitRow:
 
     beneficiary: str
     instrument: str
-    amounts: tuple[str, ...]
+    amounts: tuple[Value, ...]
     condition: str
     clause: Value
 
@@ -50,10 +53,7 @@ class BenefitRow:
 def rows(document: Document, measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[Row, ...]:
     """The panel, in the order in which a reader asks."""
 
-    def point(passage: Passage) -> Value:
-        return _pointed(passage, shelf, here, marks)
-
-    found = Found(measure.findings, document, point, words)
+    found = Found(measure.findings, document, pointer(shelf, here, marks), words, shelf, here)
     searched = SEARCHED if measure.kind == "measure" else SEARCHED_IN_GENERAL
     built = (Row(name, words(f"facts.{name}"), read(found)) for name, read in ROWS.items())
     return tuple(
@@ -63,13 +63,25 @@ def rows(document: Document, measure: Measure, shelf: Shelf, words: Words, here:
     )
 
 
+def pointer(shelf: Shelf, here: str, marks: Marks) -> Point:
+    """How a passage becomes a value of the page `here` that links to its words."""
+
+    def point(passage: Passage) -> Value:
+        return _pointed(passage, shelf, here, marks)
+
+    return point
+
+
 def benefits(measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks) -> tuple[BenefitRow, ...]:
     """Who gets what, how much, on what condition: a row a clause, each with the link to its words."""
     return tuple(
         BenefitRow(
             beneficiary=whole(benefit.beneficiary),
             instrument=words(f"instrument.{benefit.instrument}"),
-            amounts=tuple(whole(amount.text) for amount in benefit.amounts),
+            amounts=tuple(
+                Value(whole(amount.text), None, words("facts.pot") if amount.kind == POT else "", official=True)
+                for amount in given(benefit)
+            ),
             condition=whole(benefit.condition),
             clause=_pointed(benefit.text, shelf, here, marks),
         )
@@ -90,7 +102,12 @@ def _pointed(passage: Passage, shelf: Shelf, here: str, marks: Marks) -> Value:
 
 
 def _audience(found: Found) -> tuple[Value, ...]:
-    return tuple(Value(audience.name, found.point(audience.evidence).url) for audience in found.findings.audiences)
+    return tuple(
+        Value(
+            audience.name, links.link(found.here, links.one_page(audience.id)), see=found.point(audience.evidence).url
+        )
+        for audience in found.findings.audiences
+    )
 
 
 def _in_the_table(found: Found) -> tuple[Value, ...]:
@@ -99,8 +116,13 @@ def _in_the_table(found: Found) -> tuple[Value, ...]:
 
 
 def _amounts(found: Found) -> tuple[Value, ...]:
-    """Sums and rates in their printed words, but for goals and for those of a benefit already shown."""
-    shown = {amount.text.locate() for benefit in found.findings.benefits for amount in benefit.amounts}
+    """Sums and rates in their printed words, but for goals and for those that the table of benefits shows already."""
+    shown = {
+        amount.text.locate()
+        for benefit in found.findings.benefits
+        for amount in benefit.amounts
+        if amount in given(benefit) or benefit.condition.find(amount.text.locate())
+    }
     return tuple(
         found.point(amount.text)
         for amount in found.findings.amounts
@@ -136,7 +158,8 @@ def _agencies(found: Found) -> tuple[Value, ...]:
     for agency in found.findings.agencies:
         value = found.point(agency.name)
         remark = found.words("facts.lead") if agency.lead else ""
-        values.append(Value(agency.full or value.text, value.url, remark, official=True))
+        page = links.link(found.here, links.agency(agency.id)) if agency.id in found.shelf.agencies else None
+        values.append(Value(agency.full or value.text, page or value.url, remark, True, value.url if page else None))
     return tuple(values)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...model import Capture, Document, DocumentRecord
@@ -9,9 +10,9 @@ from .. import links
 from ..shelf import Shelf, counted
 from ..words import Words
 from .document import card_issuer, counts_of
-from .parts import Card, Head, Link
+from .parts import Card, Head, Link, Value
 from .standing import document_standing_view
-from .wording import whole
+from .wording import levels_above, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +38,12 @@ class HomeView:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """A heading, a sentence, and documents in groups; `above` and `below` are the regions around a region."""
+    """A heading, a sentence, and documents in groups; around a region the chain of those above it, and those below."""
 
     head: Head
     lead: str
     groups: tuple[Group, ...]
-    above: tuple[Link, ...] = ()
+    chain: tuple[Value, ...] = ()
     below: tuple[Link, ...] = ()
 
 
@@ -111,16 +112,25 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
     }
     crumbs = (*_home_crumb(here, words), Link(words("nav.regions"), links.link(here, links.REGIONS)))
     known = shelved_regions(shelf)
-    above = tuple(_region_link(shelf, region, here) for region in shelf.above(id) if region in known)
+    chain = (*levels_above(shelf, id, here, words), Value(name)) if shelf.above(id) else ()
     below = tuple(_region_link(shelf, region, here) for region in known if id in shelf.above(region))
     cards = tuple(card_of(record, shelf, words, here) for record in records)
     return ListView(
         Head(words("region.title", region=name), words("region.description", **values), crumbs),
         words("region.lead", **values),
-        (Group(None, cards),),
-        above,
+        (Group(None, cards), *_of_above(id, shelf, words, here)),
+        chain,
         below,
     )
+
+
+def _of_above(id: str, shelf: Shelf, words: Words, here: str) -> Iterator[Group]:
+    """The documents of the regions above one, the nearest first: they hold here too."""
+    for region in reversed(shelf.above(id)):
+        cards = tuple(card_of(record, shelf, words, here) for record in shelf.in_region(region))
+        if cards:
+            title = words("region.of_above", region=shelf.region_name(region), here=shelf.region_name(id))
+            yield Group(Link(title, links.link(here, links.region(region))), cards)
 
 
 def sources_view(shelf: Shelf, words: Words) -> SourcesView:

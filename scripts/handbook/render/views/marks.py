@@ -72,5 +72,8 @@ def said(findings: Findings) -> tuple[Passage, ...]:
         *(audience.evidence for audience in findings.audiences),
         *(rule.text for rule in findings.stacking),
         *(target.text for target in findings.targets),
+        *(reference.text for reference in (*findings.basis, *findings.references)),
+        *(topic.evidence for topic in findings.topics),
+        *(value for found in findings.contradictions for value in (found.one, found.other)),
         *period,
     )

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...model import Document, DocumentRecord, Erratum, Measure, Passage, Section
+from ...model import Document, DocumentRecord, Erratum, Measure, Section
 from .. import links
 from ..shelf import Shelf
+from ..summary import summary
 from ..words import Words
 from . import facts
 from .document import card_issuer, section_heading
 from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
+from .shown import wording_of
 from .standing import StandingView, standing_view
+from .ties import Ties, basis_row, references_row, ties, topics_row
 from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, shortened, whole
 
 
@@ -42,10 +45,12 @@ class MeasureView:
     name: str
     untitled: bool
     general: bool
+    summary: str
     document: Link
     standing: StandingView
     benefits: tuple[facts.BenefitRow, ...]
     facts: tuple[Row, ...]
+    ties: Ties
     as_of: str
     text: Quote
     brackets: tuple[tuple[Paragraph, ...], ...]
@@ -66,7 +71,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
     here_record = record.measures[index]
     measure = here_record.measure
     here = links.measure(here_record.id)
-    shown = _shown(record.document, measure)
+    shown = wording_of(record.document, measure)
     marks = Marks.of(shown.passages(), said(measure.findings))
     anchor = links.measure_anchor(here_record.id)
     original = lines_link(shelf, words, here, measure.span, anchor)
@@ -77,10 +82,12 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         name=name_of(measure),
         untitled=not measure.title,
         general=measure.kind == "general",
+        summary=summary(measure.findings, words),
         document=Link(whole(record.document.title), links.link(here, links.document(record.id))),
         standing=standing_view(here_record.standing, shelf.library.as_of, words),
         benefits=facts.benefits(measure, shelf, words, here, marks),
         facts=_panel(record, measure, shelf, words, here, marks),
+        ties=ties(here_record, shelf, words, here, facts.pointer(shelf, here, marks)),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         text=marks.quote(0),
         brackets=tuple(marks.paragraphs(1 + at) for at in range(len(shown.brackets))),
@@ -121,11 +128,13 @@ def _section(document: Document, measure: Measure) -> Section | None:
 def _panel(
     record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str, marks: Marks
 ) -> tuple[Row, ...]:
-    """The facts of the measure, then those of its document that a reader needs beside them."""
+    """The facts of the measure, what it hangs together with, then those of its document that a reader needs."""
     document = record.document
+    point = facts.pointer(shelf, here, marks)
     own = facts.rows(document, measure, shelf, words, here, marks)
     issuers = tuple(Value(whole(issuer), official=True) for issuer in document.issuers)
-    basis = (Value(whole(document.title), links.link(here, links.document(record.id)), official=True),)
+    title = whole(document.title) or record.short_title
+    held = (Value(title, links.link(here, links.document(record.id)), official=bool(document.title)),)
     number = (Value(whole(document.number), official=True),) if document.number else ()
     dates = tuple(
         Value(finding.value, None, words(f"document.{name}"))
@@ -134,69 +143,14 @@ def _panel(
     )
     return (
         *own,
-        Row("basis", words("facts.basis"), basis),
+        *basis_row(measure.findings, shelf, words, here, point),
+        *references_row(measure.findings, shelf, words, here, point),
+        *topics_row(measure.findings, words, here, point),
+        Row("document", words("facts.document"), held),
         Row("number", words("document.number"), number),
         Row("issuer", words("document.issuer"), issuers or card_issuer(record, words)),
         Row("dates", words("facts.dates"), dates),
     )
-
-
-def _outside_fields(measure: Measure) -> Passage:
-    """The text without the paragraphs that a field of the card shows already."""
-    if not measure.fields:
-        return measure.text
-    shown = [field.value.locate() for field in measure.fields if field.value]
-    kept: list[Passage] = []
-    start = 0
-    for line in measure.text.text.split("\n"):
-        passage = measure.text.cut(start, start + len(line))
-        start += len(line) + 1
-        span = passage.locate()
-        if not any(field.start <= span.start and span.end <= field.end for field in shown):
-            kept.append(passage)
-    return Passage.join(kept, "\n")
-
-
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """The official wording of the page: the text, the agency brackets as printed, the values of the card."""
-
-    text: Passage
-    brackets: tuple[Passage, ...]
-    from_section: bool
-    fields: tuple[Passage, ...]
-
-    def passages(self) -> tuple[Passage, ...]:
-        return (self.text, *self.brackets, *self.fields)
-
-
-def _shown(document: Document, measure: Measure) -> _Shown:
-    """A bracket that stands in the text or a field is not shown twice; a measure without any shows its section's."""
-    fields = tuple(field.value for field in measure.fields)
-    own = tuple(bracket for bracket in measure.brackets if not _is_shown(bracket, (measure.text, *fields)))
-    above = () if measure.brackets else _section_brackets(document, measure)
-    return _Shown(_outside_fields(measure), own or above, bool(above), fields)
-
-
-def _is_shown(bracket: Passage, shown: tuple[Passage, ...]) -> bool:
-    """Whether a bracket stands in what is shown, or is a field of the card with its label."""
-    span = bracket.locate()
-    inside = (passage.locate() for passage in shown if passage)
-    return any(passage.find(span) for passage in shown) or any(
-        span.start <= field.start and field.end <= span.end for field in inside
-    )
-
-
-def _section_brackets(document: Document, measure: Measure) -> tuple[Passage, ...]:
-    """The agency brackets on the heading of the section, or of the nearest one above it that has any."""
-    at = measure.section
-    for _ in document.sections:
-        if at is None:
-            break
-        if document.sections[at].brackets:
-            return document.sections[at].brackets
-        at = document.sections[at].parent
-    return ()
 
 
 def _notes(record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words, here: str) -> tuple[NoteView, ...]:

@@ -49,12 +49,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value of a row: what it says, where it leads, a word of the editors beside it, whether it is official wording."""
+    """One value of a row: what it says, where it leads, a word of the editors beside it, whether it is official wording.
+
+    `see` leads to the words that say so, where `url` leads elsewhere (to the page of an agency).
+    """
 
     text: str
     url: Markup | None = None
     remark: str = ""
     official: bool = False
+    see: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...model import Capture
+from ...model import Capture, Claim
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
 from .document import counts_of
 from .parts import Head, Link, Row, Value
-from .wording import whole
+from .ties import stands_in
+from .wording import heading_of, whole
 
 # 湖北日报 2025-10-14 19:43:17 (masthead of a press article); 2025年10月14日
 DAY = re.compile(r"(?:19|20)\d{2}(?:[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|年\d{1,2}月\d{1,2}日)")
@@ -19,10 +21,21 @@ _MASTHEAD = ("date", "title", "issuer", "furniture")
 
 
 @dataclass(frozen=True, slots=True)
+class PressDifference:
+    """A figure of the article (empty where it may not be quoted) and the official one, with the measure that holds it."""
+
+    article: str
+    official: str
+    measure: Link
+
+
+@dataclass(frozen=True, slots=True)
 class PressView:
     head: Head
     facts: tuple[Row, ...]
     reports: tuple[tuple[Link, str], ...]
+    measures: tuple[tuple[Link, str], ...]  # with the documents that hold them
+    differences: tuple[PressDifference, ...]
     notes: tuple[str, ...]
     as_of: str
 
@@ -45,9 +58,33 @@ def press_view(capture: Capture, shelf: Shelf, words: Words) -> PressView:
             for id in card.reports
             if (record := shelf.documents.get(id))
         ),
+        measures=tuple(_measures(card.id, shelf, here)),
+        differences=tuple(_differences(card.id, shelf, here)),
         notes=card.notes,
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
+
+
+def _claims(source: str, shelf: Shelf) -> Iterator[Claim]:
+    for report in shelf.library.reports:
+        yield from report.claims if report.source == source else ()
+
+
+def _measures(source: str, shelf: Shelf, here: str) -> Iterator[tuple[Link, str]]:
+    """The measures that the article speaks of, in the order of the library."""
+    reported = {id for claim in _claims(source, shelf) for id in claim.measures}
+    for id in shelf.in_order(reported):
+        record, item = shelf.measures[id]
+        yield Link(heading_of(item.measure), links.link(here, links.measure(id))), record.short_title
+
+
+def _differences(source: str, shelf: Shelf, here: str) -> Iterator[PressDifference]:
+    for claim in _claims(source, shelf):
+        for found in claim.contradictions:
+            holding = (item for id in claim.measures if stands_in(found, item := shelf.measures[id][1]))
+            for item in holding:
+                page = Link(heading_of(item.measure), links.link(here, links.measure(item.id)))
+                yield PressDifference(whole(found.one), whole(found.other), page)
 
 
 def _facts(capture: Capture, words: Words) -> tuple[Row, ...]:

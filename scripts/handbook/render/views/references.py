@@ -75,7 +75,9 @@ def why(reference: Reference, words: Words) -> str:
 
 def _rows(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> Iterator[ReferenceRow]:
     page = Link(record.short_title, links.link(here, links.document(record.id)))
-    yield from (_row(reference, page, shelf, words, here) for reference in record.document.references if _lost(reference))
+    yield from (
+        _row(reference, page, shelf, words, here) for reference in record.document.references if _lost(reference)
+    )
     for item in record.measures:
         page = Link(heading_of(item.measure), links.link(here, links.measure(item.id)))
         findings = item.measure.findings

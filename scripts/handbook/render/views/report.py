@@ -35,6 +35,7 @@ class ReportView:
     head: Head
     lead: str
     groups: tuple[ReportGroup, ...]
+    references: Link
     as_of: str
 
 
@@ -56,6 +57,7 @@ def report_view(shelf: Shelf, words: Words) -> ReportView:
         Head(words("report.title"), words("report.description"), crumbs),
         words("report.lead", count=len(problems)),
         tuple(groups),
+        Link(words("references.title"), links.link(here, links.REFERENCES)),
         words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ...model import Amount, Findings, Group
+from ...model import Agency, Amount, Findings, Group
 from .. import gains, links
 from ..shelf import Shelf
 from ..words import Words
 from .parts import Head, Link, Value
 from .standing import StandingView, standing_view
-from .wording import heading_of, region_link, shortened, whole
+from .wording import heading_of, levels_above, region_link, shortened, whole
 
 TARGET_LENGTH = 60
 FEW = 4  # agencies that a cell names; the others are counted
@@ -108,31 +108,29 @@ def _count(group: Group, shelf: Shelf, words: Words) -> str:
 def _regions(group: Group, shelf: Shelf) -> list[str]:
     """The regions of a topic's measures, from the nation down; of no known region last."""
     present = {shelf.region_of(shelf.measures[id][0]) for id in group.measures}
-    known = sorted((id for id in shelf.regions if id in present), key=lambda id: len(shelf.above(id)))
+    known = sorted((id for id in shelf.regions if id in present), key=lambda region: len(shelf.above(region)))
     return known + ([""] if "" in present else [])
 
 
 def _region(region: str, group: Group, shelf: Shelf, words: Words, here: str) -> TopicRegion:
-    rows = tuple(_row(id, shelf, words, here) for id in group.measures if shelf.region_of(shelf.measures[id][0]) == region)
+    rows = tuple(
+        _row(id, shelf, words, here) for id in group.measures if shelf.region_of(shelf.measures[id][0]) == region
+    )
     return TopicRegion(
         shelf.region_name(region) or words("agencies.no_region"),
         region_link(shelf, region, here),
-        around(shelf, region, here),
+        levels_above(shelf, region, here, words),
         rows,
     )
-
-
-def around(shelf: Shelf, region: str, here: str) -> tuple[Value, ...]:
-    """The regions above one, the highest first, each with its page where it has documents."""
-    above = ((shelf.region_name(id), region_link(shelf, id, here)) for id in shelf.above(region))
-    return tuple(Value(name, link.url if link else None) for name, link in above)
 
 
 def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
     _, item = shelf.measures[id]
     findings = item.measure.findings
-    named = {agency.id: agency for agency in reversed(findings.agencies)}
-    lead_first = sorted(reversed(named.values()), key=lambda agency: not agency.lead)
+    first: dict[str, Agency] = {}
+    for agency in findings.agencies:
+        first.setdefault(agency.id, agency)
+    lead_first = sorted(first.values(), key=lambda agency: not agency.lead)
     agencies = tuple(
         Value(
             agency.full or whole(agency.name),

@@ -6,7 +6,7 @@ from ...model import Measure, Passage, Span
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
-from .parts import Link, Paragraph, Quote, Run
+from .parts import Link, Paragraph, Quote, Run, Value
 
 LABEL_LENGTH = 24  # characters of the text that stand for a heading that the print has not
 DESCRIPTION_LENGTH = 80
@@ -78,6 +78,14 @@ def heading_of(measure: Measure) -> str:
 def region_link(shelf: Shelf, id: str, here: str) -> Link | None:
     """The link to a region's page; None where the handbook holds no document of it."""
     return Link(shelf.region_name(id), links.link(here, links.region(id))) if shelf.has_region_page(id) else None
+
+
+def levels_above(shelf: Shelf, id: str, here: str, words: Words) -> tuple[Value, ...]:
+    """The regions above one, the highest first; one of which the handbook holds no document is marked so."""
+    above = ((shelf.region_name(one), region_link(shelf, one, here)) for one in shelf.above(id))
+    return tuple(
+        Value(name, link.url) if link else Value(name, None, words("region.nothing_held")) for name, link in above
+    )
 
 
 def lines_link(shelf: Shelf, words: Words, here: str, span: Span, anchor: str = "") -> Link | None:
