@@ -7,6 +7,7 @@ a figure of the article and the measure's figure for the same subject differ, bo
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -26,7 +27,7 @@ from ..model import (
     Span,
 )
 from ..text.normalise import normalise
-from .likeness import CUT, RUN, Measures, bare
+from .likeness import CUT, LONGEST, RUN, Measures, bare
 
 EXCERPT = 100  # characters of a press article that may be quoted in all
 CODE = "press-figure"
@@ -123,7 +124,8 @@ def _claims(line: Passage, reported: _Reported, amounts: Figures) -> Iterator[Cl
 
 def _placed(line: Passage, amounts: Figures) -> list[Placed]:
     """The sums and rates of a line with their places in it."""
-    return [(amount, place) for amount in amounts(line) if (place := line.find(amount.text.locate()))]
+    placed = [(amount, place) for amount in amounts(line) if (place := line.find(amount.text.locate()))]
+    return sorted(placed, key=lambda each: each[1])
 
 
 def _clauses(statement: re.Match[str], likeness: Measures) -> list[Clause]:
@@ -144,12 +146,13 @@ def _contradictions(
     taken: set[int] = set()
     for start, end, subjects in clauses:
         measures = [reported.measures[place] for place in subjects]
-        here = [(amount, place) for amount, place in figures if start <= place[0] < end]
+        first, last = (bisect_left(figures, at, key=lambda each: each[1][0]) for at in (start, end))
+        here = figures[first:last] if measures else []
+        said = line.text[max(clauses[0][0], end - LONGEST) : end]
         for amount, place in here:
-            if measures:
-                missed = _missed(amount, [each for each, _ in here], measures, line.text[clauses[0][0] : end])
-                found += [Contradiction(CODE, amount.text, missed)] if missed else []
-                taken.update(range(*place) if missed else ())
+            missed = _missed(amount, [each for each, _ in here], measures, said)
+            found += [Contradiction(CODE, amount.text, missed)] if missed else []
+            taken.update(range(*place) if missed else ())
         for at, one, other in _other_figures(line, start, end, measures):
             found += [Contradiction(CODE, one, other)] if at not in taken else []
     return tuple(found)

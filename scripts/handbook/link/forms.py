@@ -12,7 +12,9 @@ from collections.abc import Iterable
 # （套） is (套), 5G＋ is 5G+, 「301」 is “301”: one character for one
 ALIKE = str.maketrans("（）＋－—–〔〕【】「」『』，", "()+---()()“”“”,")
 LATIN_OR_DIGIT = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
-BEFORE, AFTER = "(?<![0-9A-Za-z])", "(?![0-9A-Za-z])"  # BIM, not in BIMSOFT
+# BIM, not in BIMSOFT or XBIM; the one before is looked at behind the first letter, for a pattern of plain first
+# characters skips over all other text
+BEFORE, AFTER = "(?<![0-9A-Za-z].)", "(?![0-9A-Za-z])"
 
 Tree = dict[str, "Tree"]
 END = ""
@@ -31,15 +33,16 @@ def longest_of(words: Iterable[str]) -> re.Pattern[str]:
         for char in alike(word):
             node = node.setdefault(char, {})
         node[END] = {}
-    branches = [(BEFORE if char in LATIN_OR_DIGIT else "") + _branch(char, tree[char]) for char in sorted(tree) if char]
+    branches = [_branch(char, tree[char], BEFORE) for char in sorted(tree) if char]
     return re.compile("|".join(branches) or r"(?!)")
 
 
-def _branch(char: str, node: Tree) -> str:
-    """The pattern of a character and what may follow it."""
+def _branch(char: str, node: Tree, before: str = "") -> str:
+    """The pattern of a character and what may follow it; `before` is what holds of a letter or digit at the beginning."""
     edge = AFTER if char in LATIN_OR_DIGIT else ""
     rest = [_branch(following, node[following]) for following in sorted(node) if following]
+    first = re.escape(char) + (before if char in LATIN_OR_DIGIT else "")
     if not rest:
-        return re.escape(char) + edge
+        return first + edge
     ways = "|".join(rest) + (f"|{edge}" if END in node else "")
-    return f"{re.escape(char)}(?:{ways})"
+    return f"{first}(?:{ways})"

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ..model import Passage
 from ..text.agency_name import likeness
 
 LONGEST_REACH = 14  # characters from a term to the end or beginning of an agency that holds it
+MOST_ENDS = 2  # ends of a name that are tried: 办 in 政府办公厅 is not yet one
 # 鄂政发〔2020〕6号, 工信部联企业(2011)300号: the code and the rest of a document number
 NUMBER = re.compile(
     r"[\u4e00-\u9fffA-Za-z]{0,12}[〔﹝\[［（(【](?:19|20)\d\d年?[〕﹞\]］）)】]第?\d{1,5}[号號]"
@@ -54,7 +56,7 @@ def in_agency(text: str, start: int, end: int) -> bool:
     left, right = _reach(text, start, end)
     return any(
         likeness(text[begin : stop.end()]) == "strong"
-        for stop in AGENCY_END.finditer(text, max(start, end - 1), right)
+        for stop in islice(AGENCY_END.finditer(text, max(start, end - 1), right), MOST_ENDS)
         for begin in range(left, start + 1)
     )
 
