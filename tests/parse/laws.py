@@ -19,6 +19,8 @@ SOURCES = Path(__file__).parents[2] / "sources"
 CAPTURES = {path.parent.name: path.read_bytes() for path in sorted(SOURCES.glob("*/capture.txt"))}
 LEFT_OUT = {"furniture", "blank", "toc"}
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x1f\x7f-\x9f]+")
+SIGNS = re.compile(r"[（）()【】〔〕\[\]。．.、：:;；|\-—•·●■◆★☆\s第章条條]")
+HEAD = ("title", "issuer", "date", "signature", "document-number", "salutation")
 JOINS = {
     "",
     "\n",
@@ -133,3 +135,25 @@ def passages(value: object) -> Iterator[Passage]:
 def again(text: str) -> str:
     """A clean text normalised once more, paragraph by paragraph."""
     return "\n".join(normalise("again", part, [(0, len(part))])[0].text for part in text.split("\n"))
+
+
+def unsaid(parsed: Parsed) -> list[str]:
+    """The words of a capture that no part of its documents holds, though no rule dropped them; marks and numbers apart."""
+    covered = bytearray(len(parsed.source.text))
+    for passage in passages(parsed.documents):
+        for piece in passage.pieces:
+            covered[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+    marked = [(m.span.start, m.number) for document in parsed.documents for m in document.measures]
+    marked += [(s.span.start, s.number) for document in parsed.documents for s in document.sections]
+    for start, number in marked:
+        end = start + len(number) + 6
+        covered[start:end] = b"\1" * (min(end, len(covered)) - start)
+    found: list[str] = []
+    for item in parsed.segments:
+        if item.role in LEFT_OUT or item.role in HEAD:
+            continue
+        places = [at for at in range(item.span.start, item.span.end) if not covered[at]]
+        words = UNSEEN.sub("", SIGNS.sub("", "".join(parsed.source.text[at] for at in places)))
+        if words:
+            found.append(words)
+    return found

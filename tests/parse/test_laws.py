@@ -12,7 +12,7 @@ from handbook import files
 from handbook.model import Parsed, Source
 from handbook.parse import parse
 
-from .laws import CAPTURES, again, captured, check, check_partition, folded
+from .laws import CAPTURES, again, captured, check, check_partition, folded, unsaid
 
 FEW = settings(max_examples=12, derandomize=True, deadline=None)
 SOME = settings(max_examples=80, derandomize=True, deadline=None)
@@ -107,6 +107,7 @@ def test_captures_as_received(id: str) -> None:
     parsed = parse(captured(id))
     check(parsed)
     assert same(parsed, parse(captured(id)))
+    assert not parsed.documents or unsaid(parsed) == []
     for document in parsed.documents:
         for measure in document.measures:
             assert again(measure.text.text) == measure.text.text
