@@ -19,7 +19,7 @@ SOURCES = Path(__file__).parents[2] / "sources"
 CAPTURES = {path.parent.name: path.read_bytes() for path in sorted(SOURCES.glob("*/capture.txt"))}
 LEFT_OUT = {"furniture", "blank", "toc"}
 UNSEEN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\x00-\x1f\x7f-\x9f]+")
-SIGNS = re.compile(r"[（）()【】〔〕\[\]。．.、：:;；|\-—•·●■◆★☆\s第章条條]")
+SIGNS = re.compile(r"[！？!?（）()【】〔〕\[\]。．.、：:;；|\-—•·●■◆★☆\s第章条條]")
 HEAD = ("title", "issuer", "date", "signature", "document-number", "salutation")
 JOINS = {
     "",
