@@ -18,9 +18,9 @@ TITLE = 30.0  # px of a line of the title, 16 pt
 TITLE_GAP = 6.0
 GAP = 5.0  # px between paragraphs
 ROW_GAP = 7.0  # px and the rule between two rows
-COLUMN = 46.0  # characters of 10.5 pt that a line surely holds; 48.5 fit, some marks may not begin a line
+COLUMN = 47.0  # characters of 10.5 pt that a line surely holds; 48.5 fit, some marks may not begin a line
 TITLE_COLUMN = 30.0
-NARROW = 0.62  # of a full-width character: the widest common figure or Latin letter
+NARROW = 0.58  # of a full-width character: figures and small Latin letters; capitals are few
 WIDE = 1.0
 AUTOSPACE = 0.13  # between Chinese and Latin or figures
 

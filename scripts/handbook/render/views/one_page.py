@@ -20,17 +20,24 @@ TITLE_LENGTH = 42
 CONDITION_LENGTH = 48
 AGENCY_LENGTH = 20
 DOCUMENT_LENGTH = 24
+SENTENCE_ENDS = "。；\n"
+MARKS = SENTENCE_ENDS + "，："
 EVERYONE = "all"  # the type of measures that any enterprise may use
 
 
 @dataclass(frozen=True, slots=True)
 class OfferView:
-    """A measure on the card: what it gives, on what condition, whom to ask, until when. Words not printed are empty."""
+    """A measure on the card: what it gives, on what condition, whom to ask, until when. Words not printed are empty.
+
+    `gain` is composed from values; where none was found, `said` is the clause of the text that turns to the type.
+    """
 
     id: str
     title: Link
-    origin: str
+    region: str
+    document: str
     gain: str
+    said: str
     condition: str
     agency: str
     others: str
@@ -131,12 +138,13 @@ def _row(offer: Offer, shelf: Shelf, words: Words, here: str) -> OfferView:
     found: Findings = item.measure.findings
     standing = standing_view(item.standing, shelf.library.as_of, words)
     agencies = sorted(found.agencies, key=lambda agency: not agency.lead)
-    region = shelf.region_name(offer.record.region)
     return OfferView(
         id=item.id,
         title=Link(shortened(heading_of(item.measure), TITLE_LENGTH), links.link(here, links.measure(item.id))),
-        origin=f"{region} · {shortened(offer.record.short_title, DOCUMENT_LENGTH)}",
+        region=shelf.region_name(offer.record.region),
+        document=shortened(offer.record.short_title, DOCUMENT_LENGTH),
         gain=summary(replace(found, benefits=(benefit,)), words) if benefit else "",
+        said="" if benefit else _clause(offer),
         condition=shortened(whole(benefit.condition), CONDITION_LENGTH) if benefit else "",
         agency=_named(agencies[0], words) if agencies else "",
         others=words("for.agencies", count=len(agencies)) if agencies[1:] else "",
@@ -145,6 +153,17 @@ def _row(offer: Offer, shelf: Shelf, words: Words, here: str) -> OfferView:
         evidence=whole(offer.audience.evidence),
         on_paper=True,
     )
+
+
+def _clause(offer: Offer) -> str:
+    """The words around the phrase that names the type, from the mark before it to the end of its sentence."""
+    text = offer.item.measure.text
+    found = text.find(offer.audience.evidence.locate())
+    if not found:
+        return ""
+    start = max(text.text.rfind(mark, 0, found[0]) for mark in MARKS) + 1
+    ends = (text.text.find(mark, found[1]) for mark in SENTENCE_ENDS)
+    return shortened(text.text[start : min((end for end in ends if end >= 0), default=None)], CONDITION_LENGTH)
 
 
 def _named(agency: Agency, words: Words) -> str:
@@ -191,11 +210,14 @@ def _on_one_sheet(view: OnePageView, here: str, words: Words) -> OnePageView:
 
 
 def _printed(row: OfferView, words: Words) -> tuple[str, str]:
-    """The two paragraphs of a row on paper, with the labels that stand before their values."""
+    """The two paragraphs of a row on paper, as the template and the stylesheet lay them out."""
     missing = words("page.not_stated")
-    labels = "".join(words(f"for.{name}") for name in ("gain", "condition", "agency", "until"))
-    values = (row.gain or missing, row.condition or missing, row.agency or missing, row.others, row.until)
-    return (
-        f"{row.title.text}　{row.origin}　{row.id}",
-        f"{labels}　　　　：：：：{''.join(values)}　{row.standing.word}　○　",
-    )
+    until = f"○ {row.standing.word} {row.until}"
+    values = {
+        "gain": row.gain or row.said or missing,
+        "condition": row.condition or ("" if row.said else missing),
+        "agency": (row.agency or missing) + row.others,
+        "until": until,
+    }
+    printed = "　".join(f"{words(f'for.{name}')}：{value}" for name, value in values.items() if value)
+    return f"{row.title.text} {row.region}　{row.id}", printed
