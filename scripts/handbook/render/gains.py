@@ -10,6 +10,8 @@ from ..model import Amount, Benefit, Findings
 CONDITIONS = ("threshold", "target")  # 裁员率不高于5.5%的 is a condition, 采购份额达到30%以上 a goal
 POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one gets
 
+SUMS = (("award", "subsidy"), ("loan",))  # a price (2.48元/立方米) is no sum that one gets
+
 
 def given(benefit: Benefit) -> tuple[Amount, ...]:
     """The sums and rates that somebody gets; a bare ratio (1:1.2:2) is a sharing between levels of government."""
@@ -38,10 +40,13 @@ def fixed(findings: Findings) -> tuple[Amount, ...]:
 
 
 def headline(findings: Findings) -> Amount | None:
-    """The figure that stands for a measure in a list: the highest sum in yuan, else the highest rate given."""
+    """The figure that stands for a measure in a list: the highest sum given, else lent, else the highest rate."""
     found = tuple(gains(findings))
-    sums = [amount for amount in found if amount.currency == "CNY" and amount.yuan_max is not None]
-    return max(sums, key=yuan, default=None) or max(filter(_is_rate, found), key=_percent, default=None)
+    for kinds in SUMS:
+        sums = [amount for amount in found if amount.kind in kinds and yuan(amount) >= 0]
+        if sums:
+            return max(sums, key=yuan)
+    return max(filter(_is_rate, found), key=_percent, default=None)
 
 
 def yuan(amount: Amount) -> Decimal:

@@ -113,7 +113,7 @@ def agency_view(agency: AgencyIndex, shelf: Shelf, words: Words) -> AgencyView:
         region=region_link(shelf, agency.region, here),
         region_name=shelf.region_name(agency.region),
         remark="" if agency.kind == "known" else words(f"agency.{agency.kind}"),
-        lead=counts,
+        lead=words("agency.counts", counts=counts),
         parts=tuple(part for part in _parts(agency, shelf, words, here) if part.measures),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from decimal import Decimal
 
-from ...model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
+from ...model import Amount, DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
 from .. import links
-from ..gains import headline, yuan
+from ..gains import SUMS, headline, yuan
 from ..shelf import Shelf, counted
+from ..summary import money
 from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
 from .standing import NAMES, StandingView, document_standing_view, standing_view
 from .ties import mentioned
 from .wording import lines_link, name_of, numbered, passage_link, quote, shortened, whole
+
+FIGURE_LENGTH = 14  # characters of a rate in the table
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,12 +250,25 @@ def _row(item: MeasureRecord, record: DocumentRecord, shelf: Shelf, words: Words
         title=Link(shortened(name_of(measure), 60), links.link(here, links.measure(item.id))),
         untitled=not measure.title,
         general=general,
-        amount=whole(amount.text) if amount else "",
-        sum=f"{yuan(amount):f}" if amount else "-2",
+        amount=_figure(amount, words) if amount else "",
+        sum=f"{_sum(amount):f}" if amount else "-2",
         agencies=agencies,
         standing=None if general else standing_view(item.standing, shelf.library.as_of, words),
         rank=len(NAMES) if general else list(NAMES).index(item.standing.status),
     )
+
+
+def _sum(amount: Amount) -> Decimal:
+    """The yuan of a headline; -1 where it is a rate."""
+    return yuan(amount) if any(amount.kind in kinds for kinds in SUMS) else Decimal(-1)
+
+
+def _figure(amount: Amount, words: Words) -> str:
+    """A headline in few words: 500万元, 贷款300万元, or a rate as printed."""
+    sum = _sum(amount)
+    if sum < 0:
+        return shortened(amount.text.text, FIGURE_LENGTH)
+    return (words("instrument.loan") if amount.kind == "loan" else "") + money(sum)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

@@ -79,8 +79,10 @@ def benefits(measure: Measure, shelf: Shelf, words: Words, here: str, marks: Mar
             beneficiary=whole(benefit.beneficiary),
             instrument=words(f"instrument.{benefit.instrument}"),
             amounts=tuple(
-                Value(whole(amount.text), None, words("facts.pot") if amount.kind == POT else "", official=True)
-                for amount in given(benefit)
+                dict.fromkeys(
+                    Value(whole(amount.text), None, words("facts.pot") if amount.kind == POT else "", official=True)
+                    for amount in given(benefit)
+                )
             ),
             condition=whole(benefit.condition),
             clause=_pointed(benefit.text, shelf, here, marks),

@@ -129,7 +129,7 @@ def _of_above(id: str, shelf: Shelf, words: Words, here: str) -> Iterator[Group]
     for region in reversed(shelf.above(id)):
         cards = tuple(card_of(record, shelf, words, here) for record in shelf.in_region(region))
         if cards:
-            title = words("region.of_above", region=shelf.region_name(region), here=shelf.region_name(id))
+            title = words("region.of_above", region=shelf.region_name(region))
             yield Group(Link(title, links.link(here, links.region(region))), cards)
 
 

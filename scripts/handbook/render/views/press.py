@@ -73,9 +73,10 @@ def _claims(source: str, shelf: Shelf) -> Iterator[Claim]:
 def _measures(source: str, shelf: Shelf, here: str) -> Iterator[tuple[Link, str]]:
     """The measures that the article speaks of, in the order of the library."""
     reported = {id for claim in _claims(source, shelf) for id in claim.measures}
+    several = len({shelf.measures[id][0].id for id in reported}) > 1
     for id in shelf.in_order(reported):
         record, item = shelf.measures[id]
-        yield Link(heading_of(item.measure), links.link(here, links.measure(id))), record.short_title
+        yield Link(heading_of(item.measure), links.link(here, links.measure(id))), record.short_title if several else ""
 
 
 def _differences(source: str, shelf: Shelf, here: str) -> Iterator[PressDifference]:

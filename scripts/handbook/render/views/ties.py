@@ -11,7 +11,7 @@ from ..shelf import Shelf
 from ..words import Words
 from .parts import Link, Row, Value
 from .references import why
-from .wording import heading_of, whole
+from .wording import heading_of, lines_link, whole
 
 Point = Callable[[Passage], Value]
 
@@ -44,10 +44,19 @@ def ties(item: MeasureRecord, shelf: Shelf, words: Words, here: str, point: Poin
     """The ties of a measure; `point` links a passage of it to its words."""
     found = item.measure.findings.contradictions
     return Ties(
-        tuple(Difference(point(each.one), point(each.other)) for each in found),
+        tuple(
+            Difference(_placed(each.one, shelf, words, point), _placed(each.other, shelf, words, point))
+            for each in found
+        ),
         mentioned(item.id, shelf, words, here),
         tuple(_reported(item, shelf, here, point)),
     )
+
+
+def _placed(passage: Passage, shelf: Shelf, words: Words, point: Point) -> Value:
+    """A value with the lines of the capture in which it stands."""
+    place = lines_link(shelf, words, links.HOME, passage.locate())
+    return replace(point(passage), remark=place.text if place else "")
 
 
 def mentioned(id: str, shelf: Shelf, words: Words, here: str) -> tuple[tuple[Link, str], ...]:

@@ -29,6 +29,8 @@ class TopicRow:
     more: str
     targets: tuple[Value, ...]
     standing: StandingView
+    silent: str  # the cells that the text does not state, in one line for a phone
+    document: str  # where a region has several
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _region(region: str, group: Group, shelf: Shelf, words: Words, here: str) ->
 
 
 def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
-    _, item = shelf.measures[id]
+    record, item = shelf.measures[id]
     findings = item.measure.findings
     first: dict[str, Agency] = {}
     for agency in findings.agencies:
@@ -141,15 +143,21 @@ def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
         for agency in lead_first
     )
     rest = len(agencies) - FEW
+    given, rates, caps = _given(findings, words), _printed(gains.rates(findings)), _printed(gains.caps(findings))
+    targets = tuple(Value(shortened(target.text.text, TARGET_LENGTH), official=True) for target in findings.targets)
+    cells = (("given", given), ("rate", rates), ("cap", caps), ("agency", agencies), ("target", targets))
+    silent = words("page.comma").join(words(f"topic.{name}") for name, values in cells if not values)
     return TopicRow(
         measure=Link(heading_of(item.measure), links.link(here, links.measure(id))),
-        given=_given(findings, words),
-        rates=_printed(gains.rates(findings)),
-        caps=_printed(gains.caps(findings)),
+        given=given,
+        rates=rates,
+        caps=caps,
         agencies=agencies[:FEW] if rest > 1 else agencies,
         more=words("topic.more_agencies", count=rest) if rest > 1 else "",
-        targets=tuple(Value(shortened(target.text.text, TARGET_LENGTH), official=True) for target in findings.targets),
+        targets=targets,
         standing=standing_view(item.standing, shelf.library.as_of, words),
+        silent=words("topic.silent", cells=silent) if silent else "",
+        document=record.short_title if len(shelf.in_region(shelf.region_of(record))) > 1 else "",
     )
 
 
