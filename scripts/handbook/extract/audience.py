@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..model import Audience, Benefit, EnterpriseType, Passage
+from ..text.script import simplified
 from .clauses import Stretch, masked, statements
-from .script import simplified
 
 GAP = "…"
 WITHIN = r"[^，。；：、\n]{1,12}?"  # what … in a word of the vocabulary stands for

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from .script import simplified
+from ..text.script import simplified
 
 # （含开发区、长江新区，下同）, 《关于…，…的通知》, “先投、后股”: what stands inside is one word of the sentence
 TITLE = re.compile(r"《[^《》\n]{1,120}》")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ..model import Passage, Topic, TopicFinding
-from .script import simplified
+from ..text.script import simplified
 
 STRONG = 8  # the first words of a topic, and longer words that hold one, count double
 TITLE_WEIGHT = 4

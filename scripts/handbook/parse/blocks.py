@@ -33,7 +33,7 @@ class Block:
     marker: Marker | None
     opens: bool
     paragraph: int  # index into the paragraphs given
-    label: bool = False
+    label: str = ""  # the family of its field label
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def blocks(paragraphs: Sequence[Paragraph]) -> tuple[Block, ...]:
         marks = [start, *(cut.marker for cut in cuts)]
         for k, marker in enumerate(marks):
             part = paragraph.whole if paragraph.label else paragraph.text.cut(bounds[k], bounds[k + 1])
-            made.append(Block(part, marker, k == 0, i, paragraph.label is not None))
+            made.append(Block(part, marker, k == 0, i, paragraph.label.family if paragraph.label else ""))
     return tuple(made)
 
 

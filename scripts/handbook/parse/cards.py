@@ -36,6 +36,8 @@ def cards(body: Sequence[Piece], groups: Mapping[str, Passage]) -> Cards:
     made = Cards()
     starts = [i for i in range(len(body)) if _starts(body, i)]
     made.rest.extend(piece.text for piece in body[: starts[0] if starts else len(body)])
+    if not starts:
+        return made
     for start, stop in zip(starts, [*starts[1:], len(body)], strict=True):
         if body[start].kind == "row":
             _row(made, body[start])

@@ -8,6 +8,7 @@ from typing import Literal
 
 from ..model import Passage
 from ..text.agency import is_agency_list
+from ..text.script import simplified
 from . import wording
 from .blocks import candidates, runs_on
 from .labels import Label
@@ -54,6 +55,8 @@ def pieces(paragraphs: Sequence[Paragraph]) -> tuple[Piece, ...]:
         if kind == "title" and _heads_card(following) and not wording.COVERS.search(paragraph.text.text):
             kind = "bare"
         text = paragraph.whole
+        if made and made[-1].kind == "title" and wording.VERSION.fullmatch(text.text):
+            text, kind = Passage.join((made.pop().text, text)), "title"
         while kind == "title" and made and _begins_title(made[-1], text.text):
             text = Passage.join((made.pop().text, text))
         if kind == "title" and text.text != paragraph.text.text:
@@ -88,6 +91,7 @@ def _kind(paragraph: Paragraph) -> Kind:
     text = paragraph.text.text
     if paragraph.cells or paragraph.label or paragraph.marker:
         return "row" if paragraph.cells else "label" if paragraph.label else "marker"
+    text = simplified(text)
     worded = next((kind for kind, test in WORDED if test(text)), None)
     if worded:
         return worded
@@ -131,8 +135,7 @@ def split(found: Sequence[Piece], listed: Set[str]) -> tuple[Draft, ...]:
     for i, piece in enumerate(found):
         draft = drafts[-1]
         if draft.body and piece.kind == "title" and _starts_document(found, i, listed):
-            annex = any(p.kind == "annex" for p in draft.body[-3:])
-            draft = Draft([piece], annex=annex)
+            draft = Draft([piece], annex=_is_annexed(found, i))
             drafts.append(draft)
         elif draft.body and piece.kind == "annex" and _opens_annex(found, i):
             drafts.append(Draft([piece], annex=True))
@@ -227,6 +230,13 @@ def _starts_document(found: Sequence[Piece], i: int, listed: Set[str]) -> bool:
     return False
 
 
+def _is_annexed(found: Sequence[Piece], i: int) -> bool:
+    """Whether a title names an annex: it stands under the word 附件 alone and has no head of its own."""
+    headed = any(piece.kind in ("number", "salutation") for piece in found[i + 1 : i + 1 + NEAR])
+    before = found[i - 1] if i else None
+    return not headed and before is not None and wording.ANNEX_HEAD.fullmatch(before.text.text) is not None
+
+
 def _opens_annex(found: Sequence[Piece], i: int) -> bool:
     """Whether an annex with numbered text of its own begins here, and not only the list of annexes."""
     if not wording.ANNEX_HEAD.fullmatch(found[i].text.text):
@@ -258,7 +268,7 @@ def _ends_measures(body: Sequence[Piece], k: int, last: int) -> bool:
     if piece.kind in ("date", "signed", "disclosure", "copies", "annex", "agency", "title", "letterhead", "number"):
         return True
     text = piece.text.text
-    if wording.CLOSING.match(text):
+    if wording.CLOSING.match(simplified(text)):
         return True
     if piece.kind == "bare":
         rest = body[k : k + 3]

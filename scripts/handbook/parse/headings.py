@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..model import Passage
 from ..text.agency import is_agency_list
+from ..text.script import simplified
 
 LONGEST = 50
 # 对首次获批的企业给予… : a first sentence that already states policy is no heading
@@ -22,7 +23,7 @@ DUTY = re.compile(
 FRAMED = re.compile(r"附[则則]|[总總][则則]|总体要求|指导思想|基本原则|(?:工作|主要|发展)目标|保障措施|组织实施")
 BOXED = re.compile(r"[（【\[](?P<title>[^（）【】\[\]。；，]{2,20})[）】\]][　\s]?")
 LISTING = re.compile(r"下列|如下|以下|之一|条件")  # the words before a list
-BEFORE_COLON = re.compile(r"[^，。；：！？]{2,24}(?=：)")
+BEFORE_COLON = re.compile(r"[^，。；：！？（【]{2,24}(?=：)")
 SENTENCE = re.compile(rf"[^。！？]{{1,{LONGEST}}}(?=[。！？])")
 
 
@@ -39,7 +40,7 @@ def heading(text: Passage, more: bool) -> Heading:
 
     `more` says that further paragraphs or units follow under it.
     """
-    words = text.text
+    words = simplified(text.text)
     none = Heading(text.cut(0, 0), 0)
     framed = FRAMED.match(words)
     if framed and len(text.pieces) > 1 and text.pieces[1].at == framed.end():

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from ..text.agency_name import fold
+from ..text.script import simplified
 from .lines import Line
 
 Family = Literal[
@@ -22,7 +22,7 @@ class LabelRule:
     pattern: re.Pattern[str]
 
 
-HEAD = r"(?:主要|具体|政策|优惠|扶持|支持|奖励|奖补|补贴|补助|资助|享受|适用|受益|服务|申报|申请|申领|办理|受理|兑现|执行|实施|完成|经办|主办|承办|主责|负责|资助|支援|责任|主管|牵头|配合|联系|咨询|业务|项目|事项|资金|认定|惠及|涉及|相关|有关|所需|办事|发文|文件|制定|颁布|线上|线下|网上|资格)"
+HEAD = r"(?:主要|具体|政策|优惠|扶持|支持|奖励|奖补|补贴|补助|资助|享受|适用|受益|服务|申报|成文|发布|公开|生成|印发|施行|生效|制定|申请|申领|办理|受理|兑现|执行|实施|完成|经办|主办|承办|主责|负责|资助|支援|责任|主管|牵头|配合|联系|咨询|业务|项目|事项|资金|认定|惠及|涉及|相关|有关|所需|办事|发文|文件|制定|颁布|线上|线下|网上|资格)"
 LABELS = (
     # 政策名称 (a city's list of policies), 项目名称, 事项名称
     LabelRule("name", re.compile(rf"{HEAD}?(?:名称|事项名|标题)")),
@@ -58,7 +58,7 @@ class Label:
 
 def family_of(name: str) -> Family | None:
     """The family of a label's words, or None where they are no label."""
-    plain = fold(name)
+    plain = simplified(name)
     return next((rule.family for rule in LABELS if rule.pattern.fullmatch(plain)), None)
 
 

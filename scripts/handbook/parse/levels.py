@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..text.script import simplified
 from .brackets import closing_brackets
 from .headings import heading
+from .labels import family_of
 from .outline import COLON, Node
 
 SHORT_ITEM = 14  # list items are on average shorter than this; a measure is not
@@ -18,9 +20,9 @@ FRAME = re.compile(
 )
 # 第一条 为规范…，制定本办法。 ; 第二条 本办法所称… ; 第二十条 本办法由…负责解释 ; …自发布之日起施行
 FRAME_ARTICLE = re.compile(
-    r"(?:为了?|為).{4,200}(?:制定|制订|訂定)(?:本|如下)|(?:本|前条|前款).{2,12}(?:所称|适用于|适用|所稱|由.{2,40}(?:解释|解釋)|自.{1,40}(?:施行|实施|执行|生效))"
+    r"(?:为了?|為).{4,200}(?:制定|制订|订定)(?:本|如下)|(?:本|前条|前款).{2,12}(?:所称|适用于|适用|所稱|由.{2,40}(?:解释|解釋)|自.{1,40}(?:施行|实施|执行|生效))"
     r"|本(?:公告|通知|办法|政策|措施|意见|规定|细则|方案|清单)(?:的?(?:执行|施行|实施|有效)(?:期限?|时间)?|有效期)(?:为|至|自|：).{2,60}"
-    r"|.{0,40}(?:由.{2,40}负责解释|自.{1,30}(?:起|日)(?:施行|实施|执行)|有效期.{1,12}[年日。])|依.{4,60}(?:訂定之|规定制定)"
+    r"|.{0,40}(?:由.{2,40}负责解释|自.{1,30}(?:起|日)(?:施行|实施|执行)|有效期.{1,12}[年日。])|依.{4,60}(?:订定之|规定制定)"
 )  # fmt: skip
 
 
@@ -65,24 +67,31 @@ def are_items(node: Node) -> bool:
         return True
     if node.marker and all(child.marker and child.marker.item for child in children):
         return True
-    if len(node.blocks) > 1 and node.blocks[-1].label:
+    if len(node.blocks) > 1 and node.blocks[-1].label not in ("", "agency"):
         return True  # steps of a labelled field (申报流程 1. 2. 3.)
     text = own_text(node)
     if node.marker and closing_brackets(node.blocks[0].text).insides and _only_heading(node):
         return False  # agencies on the heading of a chapter
-    if node.marker and not children[0].blocks[0].opens and not _only_heading(node):
+    if node.marker and not children[0].blocks[0].opens and not _only_heading(node) and not _own_units(node):
         return True
     bodies = [own_text(child) for child in children]
     listed = sum(body.rstrip().endswith(("；", "，", "、")) for body in bodies[:-1])
     if len(bodies) > 1 and listed * 2 > len(bodies) - 1:
         return True
-    if text.endswith(COLON) and not all(_has_heading(child) for child in children):
+    if node.marker and sum(family_of(_title(child)) is not None for child in children) * 2 > len(children):
+        return True  # 1.支持对象：… 2.支持标准：…
+    if all(_has_text(child) for child in children):
+        return False
+    if text.endswith(COLON):
         return True
-    return (
-        bool(node.marker)
-        and all(not child.children for child in children)
-        and (sum(map(len, bodies)) < SHORT_ITEM * len(bodies))
-    )
+    leaves = all(not child.children for child in children)
+    return bool(node.marker) and leaves and sum(map(len, bodies)) < SHORT_ITEM * len(bodies)
+
+
+def _own_units(node: Node) -> bool:
+    """Whether units that follow in one line stand on their own: each with its agencies, or headed in a text without breaks."""
+    flat = not node.blocks[0].opens and all(_has_heading(child) for child in node.children)
+    return flat or sum(_has_brackets(child) for child in node.children) * 2 > len(node.children)
 
 
 def _shared_brackets(order: Sequence[Node]) -> frozenset[Node]:
@@ -94,8 +103,13 @@ def _shared_brackets(order: Sequence[Node]) -> frozenset[Node]:
     like = [
         node for node in groups if ends[node][-1] and not any(ends[node][:-1]) and node.marker and _has_heading(node)
     ]
-    other = [node for node in groups if any(ends[node][:-1])]
+    other = [node for node in groups if any(ends[node][:-1]) or not _begins_anew(node)]
     return frozenset(like) if len(like) >= 2 and not other else frozenset()
+
+
+def _begins_anew(node: Node) -> bool:
+    first = node.children[0].marker
+    return first is not None and first.number == 1
 
 
 def _has_brackets(node: Node) -> bool:
@@ -108,10 +122,19 @@ def own_text(node: Node) -> str:
 
 
 def _has_heading(node: Node) -> bool:
+    return bool(_title(node))
+
+
+def _title(node: Node) -> str:
     if not node.blocks:
-        return False
+        return ""
     first = node.blocks[0].text
-    return bool(heading(first.cut(node.printed), len(node.blocks) > 1 or bool(node.children)).title)
+    return heading(first.cut(node.printed), len(node.blocks) > 1 or bool(node.children)).title.text
+
+
+def _has_text(node: Node) -> bool:
+    """Whether a unit has a heading, and text or units under it."""
+    return _has_heading(node) and (bool(node.children) or not _only_heading(node))
 
 
 def _only_heading(node: Node) -> bool:
@@ -122,9 +145,9 @@ def _only_heading(node: Node) -> bool:
 
 def is_frame(title: str) -> bool:
     """Whether a heading names a chapter that frames the policy (goals, principles, scope, 附则)."""
-    return FRAME.fullmatch(title.replace(" ", "")) is not None
+    return FRAME.fullmatch(simplified(title.replace(" ", ""))) is not None
 
 
 def is_frame_article(text: str) -> bool:
     """Whether an article states purpose, scope, interpretation or entry into force only."""
-    return FRAME_ARTICLE.match(text) is not None and len(text) <= 260
+    return len(text) <= 260 and FRAME_ARTICLE.match(simplified(text)) is not None

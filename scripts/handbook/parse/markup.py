@@ -55,6 +55,9 @@ BLOCK = frozenset(
         "pre",
     ]
 )
+CELL_END = re.compile(r"</t[dh]", re.IGNORECASE)
+CELL_LENGTH = 600  # a longer cell lays out a whole page
+ROW = frozenset(("tr", "table", "tbody", "thead"))
 CELL = frozenset(("td", "th"))
 INLINE = frozenset(
     ["span", "b", "strong", "i", "em", "u", "font", "a", "sup", "sub", "small", "center", "label", "s", "o"]
@@ -91,7 +94,7 @@ def visible(text: str) -> Visible:
         edits += _hidden_elements(text)
         edits += [(m.start(), m.end(), "", "html-comment") for m in COMMENT.finditer(text)]
     if "<" in text:
-        edits += [edit for m in TAG.finditer(text) if (edit := _tag(m, page))]
+        edits += _tags(text, page)
     if "&" in text:
         pattern = ENTITY if page else SPACE_ENTITY
         edits += [(m.start(), m.end(), html.unescape(m.group()), "html-entity") for m in pattern.finditer(text)]
@@ -121,13 +124,23 @@ def _hidden_elements(text: str) -> list[tuple[int, int, str, str]]:
     return found
 
 
-def _tag(match: re.Match[str], page: bool) -> tuple[int, int, str, str] | None:
-    name, attributes = match.group(2).lower(), match.group(3)
-    known = name in BLOCK or name in CELL or name in INLINE
-    if not page and (not known or HANDLER.search(attributes)):
-        return None
-    shown = "\n" if name in BLOCK else "\t" if name in CELL else ""
-    return match.start(), match.end(), shown, "html-tag"
+def _tags(text: str, page: bool) -> list[tuple[int, int, str, str]]:
+    """The tags that are markup: a block ends a line, a cell is set apart by a tab, lines inside a cell run on."""
+    edits: list[tuple[int, int, str, str]] = []
+    in_cell = False
+    for match in TAG.finditer(text):
+        closing, name, attributes = match.group(1), match.group(2).lower(), match.group(3)
+        known = name in BLOCK or name in CELL or name in INLINE
+        if not page and (not known or HANDLER.search(attributes)):
+            continue
+        if name in CELL:
+            in_cell = not closing and CELL_END.search(text, match.end(), match.end() + CELL_LENGTH) is not None
+        elif name in ROW:
+            in_cell = False
+        shown = "" if name not in BLOCK else " " if in_cell else "\n"
+        shown = "\t" if name in CELL and not closing else shown
+        edits.append((match.start(), match.end(), shown, "html-tag"))
+    return edits
 
 
 def _is_markdown(text: str) -> bool:

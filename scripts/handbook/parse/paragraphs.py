@@ -160,6 +160,8 @@ def _continues(
         return balance > 0 and a[-1] not in "。！？" and not a.endswith("）") and line.gap <= 1
     if label_at(head, visible):
         return "。" in a and line.gap <= 1
+    if a.endswith(("并", "和", "及", "或", "与", "、")):
+        return True
     if marked and not INNER.search("".join(found[i].plain for i in group)):
         return len(a) > HEADING
     return last.width >= (CLAUSE if INNER_MARK.search(a) else LONG) and line.gap <= 3

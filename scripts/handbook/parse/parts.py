@@ -53,7 +53,7 @@ def parts(node: Node) -> Parts:
     if size and not text and following and not following[0].label:  # the mark stands alone on its line
         text, following = following[0].text, following[1:]
     above, head = _heading(text, bool(following), bool(size))
-    rest = text.cut(head.end) if not above.insides else text.cut(0, 0)
+    rest = text.cut(max(head.end, len(above.body.text) + len(above.taken.text)) if above.insides else head.end)
     body, bullets = _body(rest, following)
     closed, closing = _without_closing_words(closing_brackets(body), body)
     return Parts(first.cut(0, size), text.cut(0, head.end), head.title, above, closed, bullets, closing)
@@ -64,6 +64,9 @@ def _heading(text: Passage, more: bool, marked: bool) -> tuple[Closed, Heading]:
     none = Closed(text, (), text.cut(0, 0))
     above = closing_brackets(text) if more or "。" not in text.text else none
     head = heading(above.body, more) if marked else Heading(text.cut(0, 0), 0)
+    titled = closing_brackets(head.title)
+    if titled.insides:  # （一）发放稳岗补贴（责任单位：市人社局）。
+        return titled, Heading(titled.body, head.end)
     closes_heading = not above.insides or head.end >= len(above.body.text)
     return above if closes_heading else none, head
 

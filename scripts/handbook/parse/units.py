@@ -52,7 +52,7 @@ def _walk(
     while waiting:
         node, parent, depth, framed = waiting.pop()
         if node.children or node.bare or (node.inferred and not node.blocks):
-            index = _add_section(node, made, parent, depth)
+            index = _add_section(node, made, paragraphs, parent, depth)
             framed = framed or is_frame(made.sections[index].title.text)
             waiting.extend((child, index, depth + 1, framed) for child in reversed(node.children))
         else:
@@ -60,7 +60,7 @@ def _walk(
             _add_measure(node, made, paragraphs, parent, framed or lone)
 
 
-def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int:
+def _add_section(node: Node, made: Units, paragraphs: Sequence[Paragraph], parent: int | None, level: int) -> int:
     first = node.blocks[0].text if node.blocks else Passage("", "", ())
     closed = closing_brackets(first.cut(node.printed))
     head = heading(closed.body, True)
@@ -71,6 +71,8 @@ def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int
     made.headings.append((first.cut(0, len(first.text) - taken), False))
     if closed.insides:
         made.agencies.append(closed.taken)
+    agencies = labelled(node.blocks, paragraphs).agencies
+    made.agencies.extend(block.text for block in node.blocks[1:] if block.label == "agency")
     number, title = _numbered(node, title)
     made.sections.append(
         Section(
@@ -79,8 +81,8 @@ def _add_section(node: Node, made: Units, parent: int | None, level: int) -> int
             span=first.locate() if first else _start_of(node),
             level=level,
             parent=parent,
-            brackets=closed.insides,
-            intro=Passage.join((rest, *(block.text for block in node.blocks[1:])), "\n"),
+            brackets=(*closed.insides, *agencies),
+            intro=Passage.join((rest, *(block.text for block in node.blocks[1:] if block.label != "agency")), "\n"),
             inferred=node.inferred,
         )
     )

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from opencc import OpenCC
 
-from handbook.extract.script import simplified
+from handbook.text.script import simplified
 
 BOTH_SCRIPTS = set("乾於覆藉着瞭侷俬傢係")  # characters that Simplified texts use too, or that only names hold
 

@@ -1,4 +1,4 @@
-"""Traditional characters read as Simplified ones, one for one, so that the rules of this wing know both scripts.
+"""Traditional characters read as Simplified ones, one for one, so that rules written in one script know both.
 
 For matching only: offsets stay, and what is found is cut from the text as printed.
 """
