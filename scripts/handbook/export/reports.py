@@ -22,6 +22,7 @@ def reports(library: Library) -> dict[str, bytes]:
         ("furniture", furniture),
         ("normalising", normalising),
         ("references", references),
+        ("coinages", coinages),
     )
     for name, make in makers:
         text, records = make(library)
@@ -98,6 +99,21 @@ def references(library: Library) -> tuple[str, list[Record]]:
         records.append({**place, "end": span.end, "origin": id, "text": reference.text.text, "why": reference.why})
     head = "，".join(f"{kind} {counts[kind]} 处" for kind in ("已链接", "手册之外", "不能确定"))
     return _lines(f"提到的文件和条款：{head}", rows), records
+
+
+def coinages(library: Library) -> tuple[str, list[Record]]:
+    """Words in quotation marks that the glossary neither defines nor leaves out, the most frequent first."""
+    sources = _sources(library)
+    rows: list[str] = []
+    records: list[Record] = []
+    for item in library.coinages:
+        places = [_place(sources[span.source], span.start) for span in item.places]
+        where = " ".join(f"{place['file']}:{place['line']}" for place in places)
+        rows.append(f"{where}: “{item.text}” {len(places)} 处")
+        records.append({"text": item.text, "count": len(places), "places": places})
+    head = f"加引号而名词表里没有的词：{len(records)} 个"
+    advice = "请写进 vocabulary/glossary.yml 的 terms；不需要解释的写进 left_out 并说明原因。"
+    return _lines(f"{head}\n{advice}" if records else head, rows), records
 
 
 def _mentions(library: Library) -> Iterator[tuple[str, Reference]]:

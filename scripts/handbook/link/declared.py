@@ -49,7 +49,9 @@ def declared(passage: Passage) -> Iterator[tuple[Literal["short", "called", "mea
     """Every declaration of a text in reading order: its rule, the word, its meaning, and all of the declaration."""
     made = [*_short(passage), *_defined(passage)]
     for start, kind, name, meaning, end in sorted(made, key=lambda item: item[0]):
-        yield kind, passage.cut(*name).strip(QUOTE_MARKS), passage.cut(*meaning).strip(), passage.cut(start, end)
+        word = passage.cut(*name)
+        word = word if kind == "short" else word.strip(QUOTE_MARKS)
+        yield kind, word, passage.cut(*meaning).strip(), passage.cut(start, end)
 
 
 Range = tuple[int, int]
@@ -63,7 +65,7 @@ def _short(passage: Passage) -> Iterator[Found]:
         stop = match.end()
         if group == "quoted" and match["open"]:
             tail = TAIL.match(passage.text, stop)
-            end, stop = (tail.end(), tail.end()) if tail else (end, stop)
+            start, end, stop = (start - 1, tail.end(), tail.end()) if tail else (start, end, stop)
         full = _full_name(passage.text, match.start())
         yield (
             full[0],
@@ -82,7 +84,10 @@ def _defined(passage: Passage) -> Iterator[Found]:
 def _full_name(text: str, end: int) -> Range:
     """What stands before a short name: the title it follows with its number, or the clause up to it."""
     least = max(0, end - LONGEST_MEANING)
-    before = text[least:end]
+    before = text[least:end].rstrip("，、 ")
+    if before.count("（") > before.count("）"):  # 《…办法》（…6号，以下简称《办法》）
+        before = before[: before.rfind("（")]
+    end = least + len(before)
     closed = before.rfind("》")
     if closed >= 0 and not CLAUSE_START.search(before, closed):
         opened = before.rfind("《", 0, closed)

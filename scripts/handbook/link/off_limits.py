@@ -27,8 +27,11 @@ AGENCY_END = re.compile(r"[局厅委办署部会院府庭队站所处心]")
 BREAK = re.compile(
     r"[，。；：、！？（）()《》〈〉“”\s由向对将给与或经从请为的]|和(?=[省市区县国各])|省|市(?!场)|国家|各"
 )
-# 联盟 in 服务型制造联盟: bodies named after what they do
-BODY = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:联盟|协会|学会|商会|联合会|促进会|公司|报社|出版社)")
+# 联盟 in 服务型制造联盟, 有限公司 in 中小企业融资担保有限公司: bodies named after what they do
+_ON = r"[^和与及由对向给的\W\da-zA-Z]"
+BODY = re.compile(
+    rf"{_ON}{{0,4}}?(?:联盟|协会|学会|商会|联合会|促进会|报社|出版社)|{_ON}{{0,8}}?(?:(?:有限|股份|责任|集团){{1,3}}公司)"
+)
 
 TITLE_MARK = re.compile(r"[《》\n]")
 
@@ -57,7 +60,7 @@ def in_agency(text: str, start: int, end: int) -> bool:
     return any(
         likeness(text[begin : stop.end()]) == "strong"
         for stop in islice(AGENCY_END.finditer(text, max(start, end - 1), right), MOST_ENDS)
-        for begin in range(left, start + 1)
+        for begin in range(start, left - 1, -1)
     )
 
 

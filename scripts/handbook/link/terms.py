@@ -54,17 +54,19 @@ class TermFinder:
         """Every use of a term in a text, in reading order: its id and its place."""
         text = alike(passage.text)
         closed = taken(passage, agencies)
+        otherwise = 0  # the end of a longer word that means something else
         match = self._pattern.search(text)
         while match:
             start, end = match.span()
-            refused = closed.find(1, start, end) >= 0
             owner = self._owner[match[0]]
-            if owner and not refused:
-                refused = in_agency(passage.text, start, end)
-                if not refused:
-                    inner = match[0] in self._quoted
-                    yield owner, start + inner, end - inner
-            match = self._pattern.search(text, start + 1 if refused else end)
+            if not owner:
+                otherwise = max(otherwise, end)
+            free = owner and end > otherwise and closed.find(1, start, end) < 0
+            used = free and not in_agency(passage.text, start, end)
+            if used:
+                inner = match[0] in self._quoted
+                yield owner, start + inner, end - inner
+            match = self._pattern.search(text, end if used else start + 1)
 
     def first_uses(
         self, passages: Sequence[Passage], agencies: Sequence[Passage] = ()
