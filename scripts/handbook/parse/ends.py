@@ -13,6 +13,7 @@ from .drafts import Piece, names
 from .partition import Canvas
 
 HAN = re.compile(r"[\u4e00-\u9fff]")
+DATED = ("成文", "发文", "印发", "制定")  # 成文日期, not 发布日期
 LONG = 40  # words after the signature that are no part of the page's frame are longer
 SHORT_NAME = 60  # a signature is no longer
 PLAIN = 8  # characters that a title without its usual wording has at least
@@ -66,7 +67,9 @@ def read_head(pieces: Sequence[Piece], canvas: Canvas) -> Head:
             canvas.passage(piece.text, "signature")
         elif piece.kind == "text" or (piece.kind == "salutation" and i and head.addressees):
             _read_text(head, piece.text, before, canvas)
-        elif piece.kind in ("bare", "label", "marker", "copies", "annex", "disclosure"):
+        elif piece.kind == "label":
+            _read_info(head, piece, canvas)
+        elif piece.kind in ("bare", "marker", "copies", "annex", "disclosure"):
             _paint_loose(piece, i, main, canvas)
         elif piece.kind == "title" or (piece.kind == "agency" and i < titles[0] - NEAR if titles else False):
             canvas.passage(piece.text, "furniture", "caption" if i > main else "web-header")
@@ -164,6 +167,24 @@ def _joined(one: tuple[Passage, ...], more: tuple[Passage, ...]) -> tuple[Passag
     return (*one, *(passage for passage in more if passage.text not in known))
 
 
+def _read_info(head: Head, piece: Piece, canvas: Canvas) -> None:
+    """A line of the information block above a document (发文机关：…, 成文日期：…)."""
+    label, value = piece.paragraph.label, piece.paragraph.text
+    canvas.passage(piece.text, "furniture", "meta-label")
+    if label is None or not value:
+        return
+    if label.family == "agency" and is_agency_list(value.text):
+        head.named = head.named or (value,)
+        canvas.passage(value, "issuer")
+    elif label.family == "period" and wording.DATE.search(value.text):
+        if label.name.startswith(DATED):
+            head.issued = head.issued or dated(value)
+        canvas.passage(value, "date")
+    elif label.family == "basis" and wording.NUMBER.fullmatch(value.text):
+        head.number = head.number or value
+        canvas.passage(value, "document-number")
+
+
 def _signs(pieces: Sequence[Piece], i: int) -> bool:
     """Whether a short line stands between running text and a date: who signed."""
     short = len(pieces[i].text.text) <= SHORT_NAME and "。" not in pieces[i].text.text
@@ -175,8 +196,6 @@ def _paint_loose(piece: Piece, i: int, main: int, canvas: Canvas) -> None:
         canvas.passage(piece.text, "title")
     elif piece.kind == "disclosure":
         canvas.passage(piece.text, "signature")
-    elif piece.kind == "label":
-        canvas.passage(piece.text, "furniture", "meta-label")
     else:
         canvas.passage(piece.text, "furniture", "web-header" if i < main or main < 0 else "caption")
 
