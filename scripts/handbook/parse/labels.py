@@ -26,7 +26,7 @@ HEAD = r"(?:主要|具体|政策|优惠|扶持|支持|奖励|奖补|补贴|补�
 LABELS = (
     # 政策名称 (a city's list of policies), 项目名称, 事项名称
     LabelRule("name", re.compile(rf"{HEAD}?(?:名称|事项名|标题)")),
-    LabelRule("basis", re.compile(rf"{HEAD}?(?:依据|文号|政策文件|文件来源|政策来源|政策出处|文件名称|文件依据)")),
+    LabelRule("basis", re.compile(rf"{HEAD}?(?:依据|字号|文号|政策文件|文件来源|政策来源|政策出处|文件名称|文件依据)")),
     LabelRule("audience", re.compile(rf"{HEAD}?(?:对象|人群|主体|企业范围|范围|申报主体|适用企业)")),
     LabelRule("content", re.compile(rf"{HEAD}?(?:内容|政策内容|具体任务|工作任务|任务|主要举措|标准|措施|举措|方式及标准|政策要点|要点|额度|金额|力度|政策摘要|摘要|政策|支持内容和标准)")),
     LabelRule("condition", re.compile(rf"{HEAD}?(?:条件|要求|门槛|资格|限制)")),
