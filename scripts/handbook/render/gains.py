@@ -40,13 +40,17 @@ def fixed(findings: Findings) -> tuple[Amount, ...]:
 
 
 def headline(findings: Findings) -> Amount | None:
-    """The figure that stands for a measure in a list: the highest sum given, else lent, else the highest rate."""
+    """The figure that stands for a measure in a list: the highest sum given, else lent, else the highest rate, else a relief.
+
+    A rate of tax is none of them: 3% in 适用3%征收率的…免征增值税 is what is not paid.
+    """
     found = tuple(gains(findings))
     for kinds in SUMS:
         sums = [amount for amount in found if amount.kind in kinds and yuan(amount) >= 0]
         if sums:
             return max(sums, key=yuan)
-    return max(filter(_is_rate, found), key=_percent, default=None)
+    rates = [amount for amount in found if _is_rate(amount) and amount.kind != "tax"]
+    return max(rates, key=_percent, default=None) or next((amount for amount in found if not _numbered(amount)), None)
 
 
 def yuan(amount: Amount) -> Decimal:
@@ -69,8 +73,13 @@ def _is_cap(amount: Amount) -> bool:
 
 def _bare(amount: Amount) -> bool:
     """An amount of no known kind and no number."""
+    return amount.kind == "other" and not _numbered(amount)
+
+
+def _numbered(amount: Amount) -> bool:
+    """Whether an amount is a figure, and not a relief in words alone (全额退还, 免收滞纳金)."""
     numbers = (amount.yuan_min, amount.yuan_max, amount.percent, amount.percent_min, amount.percent_max)
-    return amount.kind == "other" and not any(number is not None for number in numbers)
+    return any(number is not None for number in numbers)
 
 
 def _once(amounts: Iterable[Amount]) -> tuple[Amount, ...]:

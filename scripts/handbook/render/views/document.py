@@ -4,36 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from decimal import Decimal
 
-from ...model import Amount, DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
+from ...model import DateFinding, Document, DocumentRecord, MeasureRecord, Passage, Section
 from .. import links
-from ..gains import SUMS, headline, yuan
 from ..shelf import Shelf, counted
-from ..summary import money
 from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
-from .standing import NAMES, StandingView, document_standing_view, standing_view
+from .row import MeasureRow, measure_row
+from .standing import StandingView, document_standing_view
 from .ties import mentioned
-from .wording import lines_link, name_of, numbered, passage_link, quote, shortened, whole
-
-FIGURE_LENGTH = 14  # characters of a rate in the table
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureRow:
-    """One line of the table; `place`, `sum` and `rank` are what a browser sorts by: place in print, yuan, status."""
-
-    place: int
-    number: str
-    title: Link
-    untitled: bool
-    general: bool
-    amount: str
-    sum: str
-    agencies: tuple[Value, ...]
-    standing: StandingView | None
-    rank: int
+from .wording import lines_link, numbered, passage_link, quote, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +175,7 @@ def _sections(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> 
     views: list[SectionView] = []
     for index in range(len(chapters) + 1):
         if index in loose:
-            rows = tuple(_row(measure, record, shelf, words, here) for measure in loose[index])
+            rows = tuple(measure_row(measure, shelf, words, here) for measure in loose[index])
             views.append(SectionView(f"s-0-{index}", "", 0, False, (), Quote((), None), rows))
         if index < len(chapters):
             views.append(chapters[index][1])
@@ -214,7 +194,7 @@ def _section(
         brackets=tuple(whole(bracket) for bracket in section.brackets),
         intro=quote(section.intro, place),
         measures=tuple(
-            _row(measure, record, shelf, words, here) for measure in record.measures if measure.measure.section == index
+            measure_row(measure, shelf, words, here) for measure in record.measures if measure.measure.section == index
         ),
     )
 
@@ -230,45 +210,6 @@ def _depth(document: Document, index: int) -> int:
     while parent is not None and depth < len(document.sections):
         depth, parent = depth + 1, document.sections[parent].parent
     return depth
-
-
-def _row(item: MeasureRecord, record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> MeasureRow:
-    measure = item.measure
-    agencies = tuple(
-        Value(
-            agency.full or whole(agency.name),
-            links.link(here, links.agency(agency.id)) if agency.id in shelf.agencies else None,
-            words("facts.lead") if agency.lead else "",
-        )
-        for agency in measure.findings.agencies
-    )
-    amount = headline(measure.findings)
-    general = measure.kind == "general"
-    return MeasureRow(
-        place=shelf.places[item.id],
-        number=measure.number,
-        title=Link(shortened(name_of(measure), 60), links.link(here, links.measure(item.id))),
-        untitled=not measure.title,
-        general=general,
-        amount=_figure(amount, words) if amount else "",
-        sum=f"{_sum(amount):f}" if amount else "-2",
-        agencies=agencies,
-        standing=None if general else standing_view(item.standing, shelf.library.as_of, words),
-        rank=len(NAMES) if general else list(NAMES).index(item.standing.status),
-    )
-
-
-def _sum(amount: Amount) -> Decimal:
-    """The yuan of a headline; -1 where it is a rate."""
-    return yuan(amount) if any(amount.kind in kinds for kinds in SUMS) else Decimal(-1)
-
-
-def _figure(amount: Amount, words: Words) -> str:
-    """A headline in few words: 500万元, 贷款300万元, or a rate as printed."""
-    sum = _sum(amount)
-    if sum < 0:
-        return shortened(amount.text.text, FIGURE_LENGTH)
-    return (words("instrument.loan") if amount.kind == "loan" else "") + money(sum)
 
 
 def passages_of(document: Document) -> tuple[Passage, ...]:

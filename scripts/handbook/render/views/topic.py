@@ -14,7 +14,7 @@ from .standing import StandingView, standing_view
 from .wording import heading_of, levels_above, region_link, shortened, whole
 
 TARGET_LENGTH = 60
-FEW = 4  # agencies that a cell names; the others are counted
+FEW = 4  # agencies or figures that a cell names; the others are counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,9 @@ def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
 def _given(findings: Findings, words: Words) -> tuple[Value, ...]:
     """The ways of support in the editors' words, then what is given as it is in the words of the text."""
     ways = dict.fromkeys(words(f"instrument.{benefit.instrument}") for benefit in findings.benefits)
-    return (*(Value(way) for way in ways), *_printed(gains.fixed(findings)))
+    said = _printed(gains.fixed(findings))
+    more = (Value(words("topic.more_given", count=len(said) - FEW)),) if len(said) > FEW else ()
+    return (*(Value(way) for way in ways), *said[:FEW], *more)
 
 
 def _printed(amounts: Iterable[Amount]) -> tuple[Value, ...]:
