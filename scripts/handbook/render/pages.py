@@ -15,7 +15,8 @@ library gives the same pages.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Protocol
 
 from ..model import Capture, DocumentRecord, Library, Vocabulary
@@ -28,6 +29,7 @@ from .views.agency import agencies_view, agency_view
 from .views.calendar import calendar_view
 from .views.choose import choose_view
 from .views.document import document_view
+from .views.glossary import glossary_view, term_view
 from .views.lists import documents_view, home_view, region_view, regions_view, shelved_regions, sources_view
 from .views.measure import measure_view
 from .views.one_page import Cards, one_page_view
@@ -46,13 +48,19 @@ class _View(Protocol):
 
 def pages(library: Library, vocabulary: Vocabulary, engine: Engine) -> tuple[Page, ...]:
     """All generated pages, in a fixed order: the ways in, the documents with their measures, the sources."""
+    return tuple(page for group in page_groups(library, vocabulary, engine) for page in group())
+
+
+def page_groups(library: Library, vocabulary: Vocabulary, engine: Engine) -> tuple[Callable[[], Iterator[Page]], ...]:
+    """The same pages in the same order, in groups that do not need each other and can be made at the same time."""
     shelf = Shelf.of(library, vocabulary)
     return (
-        *_ways_in(shelf, engine),
-        *_one_pages(shelf, engine),
-        *_crossings(shelf, engine),
-        *(page for record in library.documents for page in _document(record, shelf, engine)),
-        *(_source(capture, shelf, engine) for capture in library.captures),
+        partial(_ways_in, shelf, engine),
+        partial(_one_pages, shelf, engine),
+        partial(_crossings, shelf, engine),
+        partial(_glossary, shelf, engine),
+        *(partial(_document, record, shelf, engine) for record in library.documents),
+        partial(_sources, shelf, engine),
     )
 
 
@@ -90,12 +98,22 @@ def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     yield _page(links.REFERENCES, "references.md.j2", references_view(shelf, words), engine)
 
 
+def _glossary(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    yield _page(links.GLOSSARY, "glossary.md.j2", glossary_view(shelf, engine.words), engine)
+    for index, entry in enumerate(shelf.library.terms):
+        yield _page(links.term(entry.term.id), "term.md.j2", term_view(index, shelf, engine.words), engine)
+
+
 def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[Page]:
     view = document_view(record, shelf, engine.words)
     yield _page(links.document(record.id), "document.md.j2", view, engine)
     for index, measure in enumerate(record.measures):
         address = links.measure(measure.id)
         yield _page(address, "measure.md.j2", measure_view(record, index, shelf, engine.words), engine)
+
+
+def _sources(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    return (_source(capture, shelf, engine) for capture in shelf.library.captures)
 
 
 def _source(capture: Capture, shelf: Shelf, engine: Engine) -> Page:

@@ -13,8 +13,10 @@ from ..model import (
     Group,
     Library,
     MeasureRecord,
+    Passage,
     Region,
     Span,
+    TermEntry,
     Vocabulary,
 )
 
@@ -31,6 +33,8 @@ class Shelf:
     types: Mapping[str, EnterpriseType]
     agencies: Mapping[str, AgencyIndex]
     places: Mapping[str, int]  # of each measure in the order of the library
+    glossary: Mapping[str, TermEntry]
+    used: Mapping[str, tuple[tuple[TermEntry, Passage], ...]]  # by measure or document: its terms in reading order
 
     @staticmethod
     def of(library: Library, vocabulary: Vocabulary) -> Shelf:
@@ -43,6 +47,8 @@ class Shelf:
             {type.id: type for type in vocabulary.enterprise_types},
             {agency.id: agency for agency in library.agencies},
             {item.id: at for at, item in enumerate(each for record in library.documents for each in record.measures)},
+            {entry.term.id: entry for entry in library.terms},
+            _used(library.terms),
         )
 
     def region_name(self, id: str) -> str:
@@ -71,6 +77,10 @@ class Shelf:
         """The topics that have a page: those with a measure, in the order of the vocabulary."""
         return tuple(group for group in self.library.topics if group.measures)
 
+    def terms_of(self, place: str) -> tuple[tuple[TermEntry, Passage], ...]:
+        """The terms that a measure uses, with its words for them, in reading order."""
+        return self.used.get(place, ())
+
     def in_source(self, id: str) -> tuple[DocumentRecord, ...]:
         """The documents of one capture, in the order in which they stand in it."""
         found = (record for record in self.library.documents if record.card.id == id)
@@ -97,6 +107,14 @@ class Shelf:
     def has_text_page(self, source: str) -> bool:
         """Whether a capture may be shown: official texts may, press articles may not."""
         return source in self.captures and self.captures[source].card.rights == "official"
+
+
+def _used(terms: Iterable[TermEntry]) -> Mapping[str, tuple[tuple[TermEntry, Passage], ...]]:
+    used: dict[str, list[tuple[TermEntry, Passage]]] = {}
+    for entry in terms:
+        for use in entry.uses:
+            used.setdefault(use.place, []).append((entry, use.words))
+    return {place: tuple(sorted(found, key=lambda one: one[1].locate().start)) for place, found in used.items()}
 
 
 def counted(measures: tuple[MeasureRecord, ...]) -> int:

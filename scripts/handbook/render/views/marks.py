@@ -6,19 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...model import Findings, Passage, Span
-from .parts import Paragraph, Quote
+from .parts import Paragraph, Quote, TermLink
 from .wording import paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The passages that a page shows, each with the named places in it (start, end, name), not overlapping."""
+    """The passages that a page shows, each with the named places in it (start, end, name), not overlapping.
+
+    `terms` are, in the same way, the words of each passage that open a definition.
+    """
 
     shown: tuple[Passage, ...]
     places: tuple[tuple[tuple[int, int, str], ...], ...]
+    terms: tuple[tuple[tuple[int, int, TermLink], ...], ...]
 
     @staticmethod
-    def of(shown: Iterable[Passage], said: Iterable[Passage]) -> Marks:
+    def of(shown: Iterable[Passage], said: Iterable[Passage], terms: Iterable[tuple[Passage, TermLink]] = ()) -> Marks:
         """Names for every place in `shown` that says one of `said`; of overlapping places the widest is named."""
         passages = tuple(shown)
         spans = sorted({passage.locate() for passage in said if passage}, key=lambda span: (span.start, -span.end))
@@ -30,7 +34,7 @@ class Marks:
                 count += 1
                 found.append((start, end, f"w{count}"))
             places.append(tuple(found))
-        return Marks(passages, tuple(places))
+        return Marks(passages, tuple(places), _opened(passages, terms))
 
     def anchor(self, said: Passage) -> str:
         """The name of the place that holds these words; empty where the page does not show them."""
@@ -47,7 +51,21 @@ class Marks:
         return Quote(self.paragraphs(index), None)
 
     def paragraphs(self, index: int) -> tuple[Paragraph, ...]:
-        return paragraphs(self.shown[index].text, self.places[index])
+        return paragraphs(self.shown[index].text, self.places[index], self.terms[index])
+
+
+def _opened(
+    passages: tuple[Passage, ...], terms: Iterable[tuple[Passage, TermLink]]
+) -> tuple[tuple[tuple[int, int, TermLink], ...], ...]:
+    """The places of terms, each in the first passage that shows it."""
+    opened: list[list[tuple[int, int, TermLink]]] = [[] for _ in passages]
+    for words, term in terms:
+        span = words.locate()
+        for places, passage in zip(opened, passages, strict=True):
+            if found := passage.find(span):
+                places.append((*found, term))
+                break
+    return tuple(tuple(sorted(places, key=lambda place: place[:2])) for places in opened)
 
 
 def _apart(passage: Passage, spans: list[Span]) -> list[tuple[int, int]]:

@@ -15,6 +15,7 @@ from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
 from .shown import wording_of
 from .standing import StandingView, standing_view
+from .terms import TermNote, term_links, term_notes
 from .ties import Ties, basis_row, references_row, ties, topics_row
 from .wording import DESCRIPTION_LENGTH, heading_of, lines_link, name_of, shortened, whole
 
@@ -57,6 +58,7 @@ class MeasureView:
     from_section: bool
     fields: tuple[FieldView, ...]
     notes: tuple[NoteView, ...]
+    terms: tuple[TermNote, ...]
     source: Link
     source_facts: tuple[str, ...]
     original: Link | None
@@ -72,7 +74,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
     measure = here_record.measure
     here = links.measure(here_record.id)
     shown = wording_of(record.document, measure)
-    marks = Marks.of(shown.passages(), said(measure.findings))
+    marks = Marks.of(shown.passages(), said(measure.findings), term_links(here_record.id, shelf, here))
     anchor = links.measure_anchor(here_record.id)
     original = lines_link(shelf, words, here, measure.span, anchor)
     return MeasureView(
@@ -97,6 +99,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
             for at, field in enumerate(measure.fields)
         ),
         notes=_notes(record, measure, shelf, words, here),
+        terms=term_notes(here_record.id, shelf, here),
         source=Link(record.card.title, links.link(here, links.source(record.card.id))),
         source_facts=_source_facts(record, words),
         original=original,

@@ -27,11 +27,31 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class TermLink:
+    """The way from a word to its definition: to the page of the term, and to the note on this page."""
+
+    url: Markup
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bit:
+    """A piece of a run, which opens a definition where it is a term."""
+
+    text: str
+    term: TermLink | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """A run of official wording; `anchor` names it where a fact of the page points to these words."""
 
-    text: str
+    bits: tuple[Bit, ...]
     anchor: str = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(bit.text for bit in self.bits)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from ...model import Measure, Passage, Span
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
-from .parts import Link, Paragraph, Quote, Run, Value
+from .parts import Bit, Link, Paragraph, Quote, Run, TermLink, Value
 
 LABEL_LENGTH = 24  # characters of the text that stand for a heading that the print has not
 DESCRIPTION_LENGTH = 80
@@ -18,31 +18,59 @@ def quote(passage: Passage, place: Link | None) -> Quote:
     return Quote(paragraphs(passage.text), place)
 
 
-def paragraphs(text: str, marks: tuple[tuple[int, int, str], ...] = ()) -> tuple[Paragraph, ...]:
-    """A text in paragraphs; `marks` (start, end, anchor; in order, not overlapping) are places that facts point to."""
+def paragraphs(
+    text: str,
+    marks: tuple[tuple[int, int, str], ...] = (),
+    terms: tuple[tuple[int, int, TermLink], ...] = (),
+) -> tuple[Paragraph, ...]:
+    """A text in paragraphs; `marks` (start, end, anchor) are places that facts point to, `terms` open definitions.
+
+    Both are in order and do not overlap among themselves; a term that crosses the end of a mark is left plain.
+    """
     found: list[Paragraph] = []
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if line:
-            found.append(Paragraph(_runs(text, start, end, marks)))
+            found.append(Paragraph(_runs(text, start, end, marks, terms)))
         start = end + 1
     return tuple(found)
 
 
-def _runs(text: str, start: int, end: int, marks: tuple[tuple[int, int, str], ...]) -> tuple[Run, ...]:
+def _runs(
+    text: str,
+    start: int,
+    end: int,
+    marks: tuple[tuple[int, int, str], ...],
+    terms: tuple[tuple[int, int, TermLink], ...],
+) -> tuple[Run, ...]:
     runs: list[Run] = []
     at = start
     for left, right, anchor in marks:
         if left < at or right > end:
             continue
         if left > at:
-            runs.append(Run(text[at:left]))
-        runs.append(Run(text[left:right], anchor))
+            runs.append(Run(_bits(text, at, left, terms)))
+        runs.append(Run(_bits(text, left, right, terms), anchor))
         at = right
     if at < end:
-        runs.append(Run(text[at:end]))
+        runs.append(Run(_bits(text, at, end, terms)))
     return tuple(runs)
+
+
+def _bits(text: str, start: int, end: int, terms: tuple[tuple[int, int, TermLink], ...]) -> tuple[Bit, ...]:
+    bits: list[Bit] = []
+    at = start
+    for left, right, term in terms:
+        if left < at or right > end:
+            continue
+        if left > at:
+            bits.append(Bit(text[at:left]))
+        bits.append(Bit(text[left:right], term))
+        at = right
+    if at < end:
+        bits.append(Bit(text[at:end]))
+    return tuple(bits)
 
 
 def whole(passage: Passage | None) -> str:
