@@ -15,6 +15,7 @@ LONGEST_MODULE = 300  # lines
 TABLE: dict[str, set[str]] = {
     "model": set(),
     "config": set(),
+    "hands": set(),
     "text": {"model"},
     "files": {"model"},
     "parse": {"model", "text"},
@@ -24,7 +25,7 @@ TABLE: dict[str, set[str]] = {
     "render": {"model", "text"},
     "review": {"model", "text"},
     "export": {"model", "render"},
-    "pipeline": {"model", "parse", "extract", "link", "editions", "render", "export", "review"},
+    "pipeline": {"model", "hands", "parse", "extract", "link", "editions", "render", "export", "review"},
     "cli": {"pipeline", "review", "files", "config", "model"},
     "__main__": {"cli"},
 }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from .export.datasets import datasets
 from .export.records import as_json, parse_record
@@ -15,6 +16,7 @@ from .extract import extractor
 from .extract.agency_names import AgencyNames
 from .extract.money import amounts
 from .extract.standing import document_standing, measure_standing
+from .hands import across
 from .link.agencies import with_agencies
 from .link.claims import with_reports
 from .link.coinages import with_coinages
@@ -26,7 +28,8 @@ from .link.terms import with_terms
 from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
 from .render.engine import Engine
-from .render.pages import pages
+from .render.page import Page
+from .render.pages import page_groups
 
 STAGES = ("lines", "outline", "findings", "links")
 
@@ -45,20 +48,31 @@ class Inputs:
 def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
     """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads."""
     engine = Engine(inputs.templates, inputs.strings)
-    made = pages(shelf, inputs.vocabulary, engine)
-    data = datasets(shelf, inputs.vocabulary, engine.words)
-    downloads = {f"data/{name}": content for name, content in data.items()}
-    yield "docs", {page.path: page.text.encode("utf-8", errors="replace") for page in made} | downloads
+    pages = (partial(_encoded, group) for group in page_groups(shelf, inputs.vocabulary, engine))
+    data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), *pages))
+    docs.append({f"data/{name}": content for name, content in data.items()})
+    yield "docs", {name: content for group in docs for name, content in group.items()}
     yield "data", data
     yield "report", reports(shelf)
+
+
+def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
+    return files()
+
+
+def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:
+    return {page.path: page.text.encode("utf-8", errors="replace") for page in group()}
 
 
 def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabulary, as_of: date) -> Library:
     """Sources read, put together under their published ids, and searched for facts."""
     shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
     extract = extractor(vocabulary)
-    documents = (_examined(record, extract(record.document, record.region), as_of) for record in shelf.documents)
-    return linked(replace(shelf, documents=tuple(documents)), vocabulary)
+
+    def examined(record: DocumentRecord) -> DocumentRecord:
+        return _examined(record, extract(record.document, record.region), as_of)
+
+    return linked(replace(shelf, documents=across(examined, shelf.documents)), vocabulary)
 
 
 def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
