@@ -30,7 +30,8 @@ from .views.calendar import calendar_view
 from .views.choose import choose_view
 from .views.document import document_view
 from .views.glossary import glossary_view, term_view
-from .views.lists import documents_view, home_view, region_view, regions_view, shelved_regions, sources_view
+from .views.home import home_view
+from .views.lists import documents_view, region_view, regions_view, shelved_regions, sources_view
 from .views.measure import measure_view
 from .views.one_page import Cards, one_page_view
 from .views.parts import Head

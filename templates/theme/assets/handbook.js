@@ -4,6 +4,7 @@
 // 2. Marks the lines of an address such as #L12-L18 on the page of a capture. Without this script, #L12 and the anchors of
 // measures still work: they are plain anchors, coloured by the stylesheet.
 // 3. Tables marked data-sortable are sorted by a click on the heading of a column, or Enter and Space on it.
+// 4. A term opens its definition where it stands.
 (function () {
   "use strict";
   var RANGE = /^#L(\d{1,7})-L?(\d{1,7})$/;
@@ -124,4 +125,91 @@
 
   var tables = document.querySelectorAll("table[data-sortable]");
   for (var i = 0; i < tables.length; i++) sortable(tables[i]);
+})();
+
+// A definition opens on hover, on focus and by a tap; Escape or a tap elsewhere closes it.
+// The words come from the list at the end of the page, which the term names as its description; without this script
+// the term is a plain link to the glossary.
+(function () {
+  "use strict";
+  var OPENING = 150; // milliseconds that a pointer rests on a term before it opens
+  var CLOSING = 250; // to reach the definition with the pointer
+  var MARGIN = 8; // pixels to the edge of the window
+  var box = null;
+  var opener = null;
+  var timer = 0;
+  var touched = false;
+
+  function close() {
+    clearTimeout(timer);
+    if (box) box.remove();
+    box = opener = null;
+  }
+
+  function later(what, delay) {
+    clearTimeout(timer);
+    timer = setTimeout(what, delay);
+  }
+
+  function filled(term, note) {
+    var made = document.createElement("span");
+    var words = document.createElement("span");
+    var link = document.createElement("a");
+    var entry = note.parentNode.querySelector("a");
+    made.className = "hb-pop";
+    made.setAttribute("role", "note");
+    for (var i = 0; i < note.childNodes.length; i++) words.appendChild(note.childNodes[i].cloneNode(true));
+    link.href = term.href;
+    link.textContent = (entry ? entry.textContent + " · " : "") + (note.getAttribute("data-open") || "");
+    link.tabIndex = -1; // the term itself leads there
+    made.appendChild(words);
+    made.appendChild(link);
+    return made;
+  }
+
+  function place(term) {
+    var line = term.getClientRects()[0];
+    var around = box.offsetParent.getBoundingClientRect();
+    var most = document.documentElement.clientWidth - box.offsetWidth - MARGIN;
+    var left = Math.max(MARGIN, Math.min(line.left, most));
+    var below = line.bottom + box.offsetHeight + MARGIN <= window.innerHeight;
+    box.style.left = left - around.left + "px";
+    box.style.top = (below ? line.bottom : line.top - box.offsetHeight) - around.top + "px";
+  }
+
+  function open(term) {
+    var note = document.getElementById(term.getAttribute("aria-describedby"));
+    if (opener === term) clearTimeout(timer);
+    if (!note || opener === term) return;
+    close();
+    opener = term;
+    box = filled(term, note);
+    term.parentNode.insertBefore(box, term.nextSibling);
+    place(term);
+    box.addEventListener("mouseenter", function () { clearTimeout(timer); });
+    box.addEventListener("mouseleave", function () { later(close, CLOSING); });
+  }
+
+  function wire(term) {
+    term.addEventListener("mouseenter", function () { later(function () { open(term); }, OPENING); });
+    term.addEventListener("mouseleave", function () { later(close, CLOSING); });
+    term.addEventListener("focus", function () { open(term); });
+    term.addEventListener("blur", function () { later(close, CLOSING); });
+    term.addEventListener("click", function (event) {
+      if (!touched) return;
+      event.preventDefault();
+      open(term);
+    });
+  }
+
+  document.addEventListener("pointerdown", function (event) {
+    touched = event.pointerType === "touch" || event.pointerType === "pen";
+    if (box && !box.contains(event.target) && event.target !== opener) close();
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key === "Escape") close();
+    touched = false;
+  });
+  var terms = document.querySelectorAll("a.hb-term[aria-describedby]");
+  for (var i = 0; i < terms.length; i++) wire(terms[i]);
 })();

@@ -1,4 +1,4 @@
-"""Pages that lead to documents: home, the list of documents, the regions and their pages, the list of sources."""
+"""Pages that lead to documents: the list of documents, the regions and their pages, the list of sources."""
 
 from __future__ import annotations
 
@@ -21,19 +21,6 @@ class Group:
 
     heading: Link | None
     cards: tuple[Card, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class HomeView:
-    head: Head
-    counts: tuple[tuple[str, str], ...]  # a number and what it counts
-    regions: tuple[tuple[Link, str], ...]
-    groups: tuple[Group, ...]
-    about: Link
-    documents: Link
-    problems: Link
-    contribute: Link
-    as_of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,42 +50,18 @@ class SourcesView:
     rows: tuple[SourceRow, ...]
 
 
-def home_view(shelf: Shelf, words: Words) -> HomeView:
-    here = links.HOME
-    library = shelf.library
-    measures = sum(counted(record.measures) for record in library.documents)
-    regions = shelved_regions(shelf)
-    counts = (
-        (str(measures), words("home.measures")),
-        (str(len(library.documents)), words("home.documents")),
-        (str(len(regions)), words("home.regions")),
-        (str(len(library.captures)), words("home.sources")),
-    )
-    return HomeView(
-        head=Head(words("home.title"), words("home.description"), ()),
-        counts=counts,
-        regions=tuple((_region_link(shelf, id, here), _region_count(shelf, id, words)) for id in regions),
-        groups=_by_region(shelf, words, here),
-        about=Link(words("home.about"), links.link(here, links.ABOUT)),
-        documents=Link(words("nav.documents"), links.link(here, links.DOCUMENTS)),
-        problems=Link(words("report.title"), links.link(here, links.REPORT)),
-        contribute=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
-        as_of=words("page.as_of", day=library.as_of.isoformat()),
-    )
-
-
 def documents_view(shelf: Shelf, words: Words) -> ListView:
     here = links.DOCUMENTS
     count = len(shelf.library.documents)
     head = Head(words("nav.documents"), words("documents.description", count=count), _home_crumb(here, words))
-    return ListView(head, words("documents.lead", count=count), _by_region(shelf, words, here))
+    return ListView(head, words("documents.lead", count=count), by_region(shelf, words, here))
 
 
 def regions_view(shelf: Shelf, words: Words) -> ListView:
     here = links.REGIONS
     regions = shelved_regions(shelf)
     head = Head(words("nav.regions"), words("regions.description", count=len(regions)), _home_crumb(here, words))
-    return ListView(head, words("regions.lead", count=len(regions)), _by_region(shelf, words, here))
+    return ListView(head, words("regions.lead", count=len(regions)), by_region(shelf, words, here))
 
 
 def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
@@ -113,7 +76,7 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
     crumbs = (*_home_crumb(here, words), Link(words("nav.regions"), links.link(here, links.REGIONS)))
     known = shelved_regions(shelf)
     chain = (*levels_above(shelf, id, here, words), Value(name)) if shelf.above(id) else ()
-    below = tuple(_region_link(shelf, region, here) for region in known if id in shelf.above(region))
+    below = tuple(link_to_region(shelf, region, here) for region in known if id in shelf.above(region))
     cards = tuple(card_of(record, shelf, words, here) for record in records)
     return ListView(
         Head(words("region.title", region=name), words("region.description", **values), crumbs),
@@ -166,10 +129,11 @@ def _dates(document: Document, words: Words) -> tuple[str, ...]:
     return tuple(f"{words('document.' + name)} {finding.value}" for name, finding in found if finding)
 
 
-def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
+def by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
     groups = [
         Group(
-            _region_link(shelf, id, here), tuple(card_of(record, shelf, words, here) for record in shelf.in_region(id))
+            link_to_region(shelf, id, here),
+            tuple(card_of(record, shelf, words, here) for record in shelf.in_region(id)),
         )
         for id in shelved_regions(shelf)
     ]
@@ -179,11 +143,11 @@ def _by_region(shelf: Shelf, words: Words, here: str) -> tuple[Group, ...]:
     return tuple(groups)
 
 
-def _region_link(shelf: Shelf, id: str, here: str) -> Link:
+def link_to_region(shelf: Shelf, id: str, here: str) -> Link:
     return Link(shelf.region_name(id), links.link(here, links.region(id)))
 
 
-def _region_count(shelf: Shelf, id: str, words: Words) -> str:
+def region_count(shelf: Shelf, id: str, words: Words) -> str:
     records = shelf.in_region(id)
     return words("region.count", documents=len(records), measures=sum(counted(r.measures) for r in records))
 
