@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import islice
 
 from ..model import (
     Amount,
@@ -39,6 +40,8 @@ CLAUSE = re.compile(r"[^，]+")
 RESPECTIVELY = re.compile(r"分别|分別|依次")
 OTHER_KINDS = ("threshold", "target", "other")
 BEFORE, AFTER = 2, 4  # words on each side by which the same figure of another text is recognised
+MOST = 20  # figures of a clause that are compared; a clause of more is a list
+WINDOW = 12  # characters in which those words are looked for
 # 每年发放5000万元上云服务券, 产出30项以上成果: a figure with its unit, between words
 FIGURE = re.compile(r"(?P<value>[0-9][0-9,]*(?:\.[0-9]+)?)(?:[%％]|[万亿]{0,2}元|[万亿]?[项个家条件年户名人])?")
 BREAK = re.compile(r"[。；！？，\n]")
@@ -147,7 +150,7 @@ def _contradictions(
     for start, end, subjects in clauses:
         measures = [reported.measures[place] for place in subjects]
         first, last = (bisect_left(figures, at, key=lambda each: each[1][0]) for at in (start, end))
-        here = figures[first:last] if measures else []
+        here = figures[first : min(last, first + MOST)] if measures else []
         said = line.text[max(clauses[0][0], end - LONGEST) : end]
         for amount, place in here:
             missed = _missed(amount, [each for each, _ in here], measures, said)
@@ -162,9 +165,9 @@ def _other_figures(
     line: Passage, start: int, end: int, measures: Sequence[MeasureRecord]
 ) -> Iterator[tuple[int, Passage, Passage]]:
     """Figures of a clause that stand in a measure between the same words, but differ."""
-    for figure in FIGURE.finditer(line.text, start, end):
-        before = bare(line.text[start : figure.start()])[-BEFORE:]
-        after = bare(line.text[figure.end() : end])[:AFTER]
+    for figure in islice(FIGURE.finditer(line.text, start, end), MOST):
+        before = bare(line.text[max(start, figure.start() - WINDOW) : figure.start()])[-BEFORE:]
+        after = bare(line.text[figure.end() : min(end, figure.end() + WINDOW)])[:AFTER]
         if len(before) < BEFORE or len(after) < AFTER or CUT in before + after:
             continue
         seen = [(item, place) for item in measures for place in _between(item.measure.text.text, before, after)]
@@ -177,8 +180,8 @@ def _other_figures(
 def _between(text: str, before: str, after: str) -> Iterator[tuple[int, int]]:
     """The places of the figures of a text that stand between the given words."""
     for figure in FIGURE.finditer(text):
-        left = bare(BREAK.split(text[max(0, figure.start() - 4 * BEFORE) : figure.start()])[-1])
-        right = bare(BREAK.split(text[figure.end() : figure.end() + 2 * AFTER])[0])
+        left = bare(BREAK.split(text[max(0, figure.start() - WINDOW) : figure.start()])[-1])
+        right = bare(BREAK.split(text[figure.end() : figure.end() + WINDOW])[0])
         if left.endswith(before) and right.startswith(after):
             yield figure.span()
 
