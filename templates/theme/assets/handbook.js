@@ -5,6 +5,7 @@
 // measures still work: they are plain anchors, coloured by the stylesheet.
 // 3. Tables marked data-sortable are sorted by a click on the heading of a column, or Enter and Space on it.
 // 4. A term opens its definition where it stands.
+// 5. Links in lists know their short address, which the stylesheet prints beside them.
 (function () {
   "use strict";
   var RANGE = /^#L(\d{1,7})-L?(\d{1,7})$/;
@@ -212,4 +213,16 @@
   });
   var terms = document.querySelectorAll("a.hb-term[aria-describedby]");
   for (var i = 0; i < terms.length; i++) wire(terms[i]);
+})();
+
+(function () {
+  "use strict";
+  var config = document.getElementById("__config");
+  if (!config) return;
+  var root = new URL(JSON.parse(config.textContent).base + "/", location.href).pathname;
+  var listed = document.querySelectorAll(".hb-held a, .hb-card-title a, .hb-source a, .hb-news a, .hb-choices a");
+  for (var i = 0; i < listed.length; i++) {
+    if (listed[i].host === location.host && listed[i].pathname.indexOf(root) === 0)
+      listed[i].setAttribute("data-short", "/" + listed[i].pathname.slice(root.length));
+  }
 })();

@@ -30,6 +30,7 @@ class ListView:
     head: Head
     lead: str
     groups: tuple[Group, ...]
+    as_of: str
     chain: tuple[Value, ...] = ()
     below: tuple[Link, ...] = ()
 
@@ -48,20 +49,23 @@ class SourcesView:
     head: Head
     lead: str
     rows: tuple[SourceRow, ...]
+    as_of: str
 
 
 def documents_view(shelf: Shelf, words: Words) -> ListView:
     here = links.DOCUMENTS
     count = len(shelf.library.documents)
     head = Head(words("nav.documents"), words("documents.description", count=count), _home_crumb(here, words))
-    return ListView(head, words("documents.lead", count=count), by_region(shelf, words, here))
+    return ListView(head, words("documents.lead", count=count), by_region(shelf, words, here), _as_of(shelf, words))
 
 
 def regions_view(shelf: Shelf, words: Words) -> ListView:
     here = links.REGIONS
     regions = shelved_regions(shelf)
     head = Head(words("nav.regions"), words("regions.description", count=len(regions)), _home_crumb(here, words))
-    return ListView(head, words("regions.lead", count=len(regions)), by_region(shelf, words, here))
+    return ListView(
+        head, words("regions.lead", count=len(regions)), by_region(shelf, words, here), _as_of(shelf, words)
+    )
 
 
 def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
@@ -82,6 +86,7 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
         Head(words("region.title", region=name), words("region.description", **values), crumbs),
         words("region.lead", **values),
         (Group(None, cards), *_of_above(id, shelf, words, here)),
+        _as_of(shelf, words),
         chain,
         below,
     )
@@ -101,7 +106,11 @@ def sources_view(shelf: Shelf, words: Words) -> SourcesView:
     captures = shelf.library.captures
     head = Head(words("nav.sources"), words("sources.description", count=len(captures)), _home_crumb(here, words))
     rows = tuple(_source_row(capture, shelf, words, here) for capture in captures)
-    return SourcesView(head, words("sources.lead", count=len(captures)), rows)
+    return SourcesView(head, words("sources.lead", count=len(captures)), rows, _as_of(shelf, words))
+
+
+def _as_of(shelf: Shelf, words: Words) -> str:
+    return words("page.as_of", day=shelf.library.as_of.isoformat())
 
 
 def shelved_regions(shelf: Shelf) -> tuple[str, ...]:
