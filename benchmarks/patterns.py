@@ -2,7 +2,8 @@
 
 Every module is imported and every compiled pattern found in its values (also inside tables, rules and tuples). The
 families are runs of brackets, digits, spaces, Chinese characters, commas and markers, a mixed soup, and some made of
-the pattern's own words. A pattern fails when it takes over a second, or over 0.05 s and more than 2.5 times as long
+the pattern's own words. A pattern that the package only matches at a given place is timed at some places, any other with
+`finditer`. A pattern fails when it takes over a second, or over 0.05 s and more than 2.5 times as long
 for twice the text. Exits 1 when one fails.
 
     python benchmarks/patterns.py [--size 50000] [--only PART_OF_A_NAME] [--rows 25]
@@ -11,14 +12,17 @@ for twice the text. Exits 1 when one fails.
 from __future__ import annotations
 
 import argparse
+import ast
 import importlib
 import pkgutil
 import random
 import re
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from pathlib import Path
 
 import handbook
 
@@ -28,6 +32,7 @@ NOTICEABLE = 0.05  # seconds below which growth is noise
 LONGEST = 1.0  # seconds
 FEW = (12, 16, 20, 24)  # repeats tried first, so that an exponential pattern is found before it hangs
 LONGEST_UNIT = 20  # characters of a unit that is tried so
+PLACES = 16  # where a pattern that is only matched is tried
 BREAKER = "\x00"  # ends every text: a run that nearly matches is the costly one
 REPEATS = 3  # a pattern over a bar is timed again, and its best time counts
 
@@ -45,6 +50,7 @@ FAMILIES = {
 }  # fmt: skip
 SOUP = "企业市省局厅委的一二三十百第条章款项号年月日万亿元％%年0123456789aBG+-—–~～/·.,;:!?()（）《》〈〉“”〔〕[]【】、，；：。 \n\t\u3000①<>&=#*|_"
 OWN_WORDS = re.compile("[\u3001-\u9fff\uff01-\uff5e]{1,40}")  # the Chinese that stands in a pattern
+MATCHED: set[Pattern] = set()  # patterns that are only matched at a place, filled by `patterns`
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,7 @@ def patterns() -> dict[str, Pattern]:
     """Every pattern of the package by the name of its first place, in the order of modules."""
     found: dict[str, Pattern] = {}
     seen: set[tuple[str, int]] = set()
+    used = uses()
     for info in sorted(pkgutil.walk_packages(handbook.__path__, "handbook."), key=lambda info: info.name):
         if info.name.endswith("__main__"):
             continue
@@ -82,7 +89,10 @@ def patterns() -> dict[str, Pattern]:
                 if key not in seen:
                     seen.add(key)
                     place = f"{info.name.removeprefix('handbook.')}.{name}"
-                    found[place if place not in found else f"{place}[{n}]"] = pattern
+                    place = f"{place}[{n}]" if place in found or value is not pattern else place
+                    found[place] = pattern
+                    if value is pattern and used[name] <= {"match", "fullmatch"}:
+                        MATCHED.add(pattern)
     return found
 
 
@@ -126,12 +136,39 @@ def families(pattern: Pattern) -> Iterator[tuple[str, str]]:
 
 
 def seconds(pattern: Pattern, text: str, size: int) -> float:
-    """Seconds of processor time to find every match in the first `size` characters, the last of which breaks the run."""
+    """Seconds of processor time to read the first `size` characters, the last of which breaks the run."""
     hostile = text[: size - 1] + BREAKER
     began = time.process_time()
-    for _ in pattern.finditer(hostile):
-        pass
+    if pattern in MATCHED:
+        pattern.fullmatch(hostile)
+        for at in range(0, size, size // PLACES + 1):
+            pattern.match(hostile, at)
+    else:
+        for _ in pattern.finditer(hostile):
+            pass
     return time.process_time() - began
+
+
+def uses() -> dict[str, set[str]]:
+    """How the package uses each name: the methods called on it (`match`), or the empty string for any other use."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for path in sorted(Path(handbook.__path__[0]).rglob("*.py")):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        owners = {id(node.value) for node in nodes if isinstance(node, ast.Attribute)}
+        for node in nodes:
+            if isinstance(node, ast.Attribute):
+                found[_last_name(node.value)].add(node.attr)
+            if (
+                isinstance(node, (ast.Attribute, ast.Name))
+                and id(node) not in owners
+                and isinstance(node.ctx, ast.Load)
+            ):
+                found[_last_name(node)].add("")
+    return found
+
+
+def _last_name(node: ast.expr) -> str:
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
 
 
 def worst(name: str, pattern: Pattern, size: int) -> Timing:
