@@ -129,8 +129,10 @@ def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
 def _occurrences(words: _Words, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Where a type is named, the words that are not it left out."""
     stop = len(text) if end is None else end
-    not_it = [m.span() for m in words.refused.finditer(text, start, stop)] if words.refused else []
+    not_it: list[tuple[int, int]] | None = None  # looked for once the type is named, which is seldom
     for match in words.named.finditer(text, start, stop):
+        if not_it is None:
+            not_it = [m.span() for m in words.refused.finditer(text, start, stop)] if words.refused else []
         if not any(a <= match.start() and match.end() <= b for a, b in not_it):
             yield match
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
+
+_AT, _START, _END = attrgetter("at"), attrgetter("start"), attrgetter("end")  # what pieces are looked up by
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ class Passage:
 
     def _origin(self, at: int, closing: bool = False) -> int:
         """Where the character `at` begins (or, closing, ends) in the source."""
-        i = max(0, bisect_right(self.pieces, at, key=lambda piece: piece.at) - 1)
+        i = max(0, bisect_right(self.pieces, at, key=_AT) - 1)
         piece = self.pieces[i]
         inside = at - piece.at
         if inside >= piece.size:  # a joining character between two pieces
@@ -106,8 +109,8 @@ class Passage:
         """
         if span.source != self.source or span.end <= span.start:
             return None
-        first = bisect_right(self.pieces, span.start, key=lambda piece: piece.start) - 1
-        last = bisect_left(self.pieces, span.end, key=lambda piece: piece.end)
+        first = bisect_right(self.pieces, span.start, key=_START) - 1
+        last = bisect_left(self.pieces, span.end, key=_END)
         if first < 0 or last >= len(self.pieces):
             return None
         head, tail = self.pieces[first], self.pieces[last]
@@ -126,7 +129,7 @@ class Passage:
         if stop <= start:
             return Passage(self.source, "", ())
         kept = []
-        i = max(0, bisect_right(self.pieces, start, key=lambda piece: piece.at) - 1)
+        i = max(0, bisect_right(self.pieces, start, key=_AT) - 1)
         while i < len(self.pieces) and self.pieces[i].at < stop:
             piece = self.pieces[i]
             i += 1

@@ -9,6 +9,7 @@ character itself. Letters, digits and Chinese text stay as they are, so the page
 from __future__ import annotations
 
 import string
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -44,6 +45,7 @@ def _table() -> dict[int, str]:
 _TABLE = _table()
 
 
+@lru_cache(maxsize=1 << 13)  # names and labels stand on hundreds of pages
 def inert(value: str) -> Markup:
     """Text by others, safe in HTML text, in a quoted attribute, in Markdown and in quoted front matter."""
     return Markup(value.translate(_TABLE))

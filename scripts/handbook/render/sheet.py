@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil
 
@@ -46,6 +47,7 @@ def lines(text: str, column: float = COLUMN) -> int:
     return ceil(width(text) / column)
 
 
+@lru_cache(maxsize=1 << 14)  # a row stands on the pages of many types and regions
 def width(text: str) -> float:
     """The width of a text in full-width characters, rather too much than too little."""
     kinds = [_narrow(char) for char in text]

@@ -5,6 +5,8 @@ For matching only: offsets stay, and what is found is cut from the text as print
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 # every character of the Big5 set that has one Simplified form; the few that Simplified texts use too are left out
 _TRADITIONAL = (
     "丟並亂亙亞佇佈佔併來侖侶俁俓俔俠俥倀倆倈倉個們倖倫偉偑側偵偽傌傑傖傘備傭傯傳傴債傷傾僂僅僉僑僕僤僥僨僱價儀儁儂億儈儉儎儐儔儕儘償優儭儲儷儸儺儻儼兇兌兒兗內兩冊冑冪凈凍凜凱別刪剄則剋剎剗剛剝剮剴創剷劃劄"
@@ -81,6 +83,7 @@ _SIMPLIFIED = (
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
 
 
+@lru_cache(maxsize=1 << 8)  # the same phrase is asked about for each type of enterprise
 def simplified(text: str) -> str:
     """The text, same length, with Traditional characters simplified."""
     return text.translate(_TABLE)
