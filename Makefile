@@ -24,7 +24,7 @@ handbook: $(READY) ## build the whole handbook into build/
 serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it as files change
 	@$(BIN)/handbook serve
 
-test: check ## lint, types and all tests
+test: check browser ## lint, types and all tests
 	@$(BIN)/python -m pytest
 
 check: $(DEVELOP) ## ruff, formatting and mypy --strict
