@@ -10,6 +10,7 @@ from pathlib import Path
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from handbook.export.datasets import datasets
 from handbook.files import load
 from handbook.model import Library
 from handbook.render.engine import Engine
@@ -40,7 +41,7 @@ def rendered(library: Library) -> tuple[Page, ...]:
 
 
 def site(library: Library, folder: Path) -> Path:
-    """The built site of a library, with the hand-written pages; a warning of MkDocs fails the build."""
+    """The built site of a library, with the hand-written pages and the downloads; a warning of MkDocs fails the build."""
     docs = folder / "docs"
     shutil.copytree(ROOT / "docs", docs)
     for page in rendered(library):
@@ -48,6 +49,9 @@ def site(library: Library, folder: Path) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         assert not path.exists(), f"{page.path} is written twice"
         path.write_text(page.text, encoding="utf-8", newline="\n")
+    for name, content in datasets(library, VOCABULARY, engine().words).items():
+        (docs / "data" / name).parent.mkdir(parents=True, exist_ok=True)
+        (docs / "data" / name).write_bytes(content)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     build(load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(docs), site_dir=str(folder / "site")))
     return folder / "site"

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 
 from handbook.model import (
     Agency,
+    AgencyIndex,
+    Amount,
+    Benefit,
     Capture,
+    Claim,
+    Contradiction,
     DateFinding,
     Document,
     DocumentRecord,
     Erratum,
     Field,
     Findings,
+    Group,
     Library,
+    Link,
     Measure,
     MeasureRecord,
     Note,
     Parsed,
     Passage,
+    Period,
     Piece,
+    PressReport,
     Problem,
+    Reference,
     Region,
     Role,
     Section,
@@ -29,6 +40,7 @@ from handbook.model import (
     Source,
     SourceCard,
     Span,
+    TopicFinding,
     Vocabulary,
 )
 
@@ -130,8 +142,23 @@ def _plain(scroll: Scroll, words: Words) -> Measure:
     bracket = scroll.put(f"（责任单位：{words.agency}）", "agencies")
     span = scroll.span(heading, bracket)
     agency = bracket.cut(6, 6 + len(words.agency))
-    findings = Findings(agencies=(Agency(agency, True, agency.text), Agency(agency, False, words.agency)))
+    id = f"{scroll.id}-agency"
+    findings = Findings(
+        agencies=(Agency(agency, True, agency.text, id), Agency(agency, False, words.agency, id)),
+        benefits=(_benefit(text),),
+        topics=(TopicFinding("made-topic", "某主题", text.cut(0, 1)),),
+        references=(Reference(text.cut(1), "title", why="outside"),),
+        period=Period(text.cut(0, 1), "2025-03", "2026-02-28", "made", deadline=True),
+        contradictions=(Contradiction("made", text.cut(0, 1), text.cut(1)),),
+    )
     return Measure("（一）", heading, text, span, "measure", 0, (bracket,), findings=findings)
+
+
+def _benefit(text: Passage) -> Benefit:
+    """All of the text is who gets it, the clause and the sum: any of them may hold the words of a test."""
+    sum = Amount(text, "award", "made", yuan_max=Decimal(5_000_000), bound="cap")
+    condition = Amount(text.cut(0, 1), "threshold", "made", percent_max=Decimal("5.5"))
+    return Benefit(text, text, "award", text.cut(0, 0), (condition, sum), "made")
 
 
 def _headless(scroll: Scroll, words: Words) -> Measure:
@@ -192,4 +219,28 @@ def library(*chosen: Words, with_press: bool = True) -> Library:
         if with_press:
             captures.append(press(f"{id}-news", words, (id,)))
     problems = tuple(problem for made in captures for problem in made.parsed.problems)
-    return Library(DAY, tuple(captures), tuple(records), problems)
+    first = tuple(record.measures[0] for record in records)
+    ids = tuple(item.id for item in first)
+    return Library(
+        DAY,
+        tuple(captures),
+        tuple(records),
+        problems,
+        agencies=tuple(_agency(item) for item in first),
+        topics=(Group("made-topic", "某主题", ids), Group("empty", "没有举措的主题", ())),
+        links=tuple(Link(item.id[:-1] + "2", item.id, "reference", item.measure.span) for item in first),
+        reports=tuple(_report(item) for item in first) if with_press else (),
+    )
+
+
+def _agency(item: MeasureRecord) -> AgencyIndex:
+    """The agency of a document, under a longer name than the one that it prints."""
+    agency = item.measure.findings.agencies[0]
+    return AgencyIndex(agency.id, f"某{agency.full}", "", "unknown", (item.id,), ())
+
+
+def _report(item: MeasureRecord) -> PressReport:
+    """A claim whose figure is not the measure's."""
+    source = item.id.partition("/")[0] + "-news"
+    differs = Contradiction("press-figure", passage("700万元", source), item.measure.text)
+    return PressReport(source, (Claim(Span(source, 0, 5), (item.id,), (differs,)),))

@@ -23,7 +23,7 @@ from .payloads import PAYLOADS
 
 HARMLESS = re.compile(r"[^\s\x85\u2028\u2029]")
 TAG = re.compile(r"<[^>]*>")
-WORDED = re.compile(r'\b(content|title|aria-label|data-label)="[^"]*"')
+WORDED = re.compile(r'\b(content|title|aria-label|data-label|data-agency)="[^"]*"')
 ACTIVE = re.compile(r"""\son\w+\s*=|=\s*["']?\s*(?:javascript|data|vbscript):|\ssrcdoc\s*=""", re.I)
 HTML_PAYLOADS = tuple(payload for payload in PAYLOADS[:31] if set(payload) & set("<>&\"'"))
 PLACES = (

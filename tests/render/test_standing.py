@@ -78,4 +78,4 @@ def test_the_page_of_a_measure_shows_its_status_first() -> None:
 
 def test_a_document_whose_measures_all_stand_alike_shows_one_status() -> None:
     page = next(page for page in rendered(library()) if page.path == "documents/made-01.md")
-    assert len(BeautifulSoup(page.text, "lxml").select("[data-status]")) == 1
+    assert len(BeautifulSoup(page.text, "lxml").select(".hb-standing [data-status]")) == 1
