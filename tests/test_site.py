@@ -20,8 +20,10 @@ LOADED = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"
 LOADED_LINKS = {"stylesheet", "icon", "preload", "preconnect", "modulepreload", "dns-prefetch", "manifest"}
 CSS_ADDRESS = re.compile(r"url\(\s*[\"']?([^\"')]+)|@import\s+[\"']([^\"']+)")
 URL_LIMIT = 60
+DOCUMENT_NUMBER = re.compile(r"〔20\d\d〕\d+号")
 FIXED = {
-    "", "documents/", "regions/", "sources/", "about/", "about/report/", "errata/", "data/", "contribute/", "404.html",
+    "", "agencies/", "topics/", "calendar/", "documents/", "regions/", "sources/", "about/", "about/report/",
+    "about/references/", "errata/", "data/", "contribute/", "404.html",
 }  # fmt: skip
 
 
@@ -232,3 +234,111 @@ def test_a_press_article_is_not_reprinted(site: Site) -> None:
         runs = (article[at : at + 30] for at in range(len(article) - 30))
         assert not [run for run in runs if run in shown]
         assert page.xpath("//h2[@id='reports']/following-sibling::ul//a")
+
+
+def test_every_measure_leads_to_its_document_agencies_topics_and_types(site: Site) -> None:
+    wanted: dict[str, set[str]] = {}
+    for agency in site.data["agencies"]:
+        for measure in (*_ids(agency["leads"]), *_ids(agency["others"])):
+            wanted.setdefault(measure, set()).add(f"agencies/{agency['id']}/")
+    for measure in site.data["measures"]:
+        address = f"measures/{measure['id']}/"
+        named = {f"topics/{topic}/" for topic in _ids(measure["topics"])}
+        named |= {f"for/{type['id']}/" for type in _rows(measure["enterprise_types"])}
+        named |= wanted.get(str(measure["id"]), set()) | {f"documents/{measure['document']}/"}
+        assert named <= {target for target, _ in _links(address, site.pages[address])}, measure["id"]
+
+
+def test_every_measure_has_a_topic_or_is_listed_as_without(site: Site) -> None:
+    measures = [measure for measure in site.data["measures"] if measure["kind"] == "measure"]
+    without = {f"measures/{measure['id']}/" for measure in measures if not measure["topics"]}
+    linked = {target for target, _ in _links("topics/", site.pages["topics/"])}
+    assert without == {target for target in linked if target.startswith("measures/")}
+    assert len(without) < len(measures) / 50
+
+
+def test_every_agency_has_its_page_with_exactly_its_measures_those_it_leads_first(site: Site) -> None:
+    assert set(site.of("agencies/")) == {f"agencies/{agency['id']}/" for agency in site.data["agencies"]}
+    assert set(site.of("agencies/")) <= {target for target, _ in _links("agencies/", site.pages["agencies/"])}
+    for agency in site.data["agencies"]:
+        page = site.pages[f"agencies/{agency['id']}/"]
+        rows = page.xpath("//table//tbody/tr/th/a/@href")
+        assert [href.removeprefix("../../measures/").rstrip("/") for href in rows] == [
+            *_ids(agency["leads"]),
+            *_ids(agency["others"]),
+        ], agency["id"]
+
+
+def test_a_topic_has_one_row_a_measure_and_no_empty_cell(site: Site) -> None:
+    for topic in site.data["topics"]:
+        having = {str(measure["id"]) for measure in site.data["measures"] if topic["id"] in _ids(measure["topics"])}
+        page = site.pages.get(f"topics/{topic['id']}/")
+        assert (page is not None) == bool(having), topic["id"]
+        if page is None:
+            continue
+        rows = page.xpath("//table//tbody/tr")
+        shown = [row.xpath("th[@scope='row']/a/@href")[0] for row in rows]
+        assert sorted(href.removeprefix("../../measures/").rstrip("/") for href in shown) == sorted(having)
+        assert all(_text(cell) for row in rows for cell in row.xpath("th | td")), topic["id"]
+        labels = [[cell.get("data-label") for cell in row.xpath("td[@data-label]")] for row in rows]
+        assert set(map(tuple, labels)) == {("给什么", "比例", "上限", "部门", "政策目标", "状态")}
+
+
+def test_every_document_number_of_the_captures_is_the_handbooks_own_or_listed(site: Site) -> None:
+    own = {_tight(document["number"]) for document in site.data["documents"] if document["number"]}
+    listed = _tight(_one(site.pages["about/references/"], "//article").text_content())
+    for path in sorted((site.root.parents[1] / "sources").glob("*/capture.txt")):
+        if "rights: press" in (path.parent / "source.yml").read_text(encoding="utf-8"):
+            continue
+        for number in set(DOCUMENT_NUMBER.findall(_tight(path.read_text(encoding="utf-8")))):
+            assert number in listed or any(one.endswith(number) for one in own), (path.parent.name, number)
+
+
+def test_what_a_measure_names_is_linked_or_listed(site: Site) -> None:
+    listed = {
+        (_tight(row.xpath("th")[0].text_content()), urljoin(BASE + "about/references/", row.xpath("td//a/@href")[0]))
+        for row in site.pages["about/references/"].xpath("//table//tbody/tr")
+    }
+    for measure in site.data["measures"]:
+        address = f"measures/{measure['id']}/"
+        links = {target for target, _ in _links(address, site.pages[address])}
+        for reference in _rows(measure["references"]):
+            target = str(reference["target"] or "")
+            if target and target != measure["id"]:
+                assert (f"measures/{target}/" if "/" in target else f"documents/{target}/") in links
+            elif not target:
+                assert (_tight(reference["text"]), BASE + address) in listed, (measure["id"], reference["text"])
+
+
+def test_the_calendar_shows_every_dated_end(site: Site) -> None:
+    page = site.pages["calendar/"]
+    shown = {(time.get("datetime"), time.xpath("ancestor::li[1]//a/@href")[0]) for time in page.xpath("//time")}
+    for document in site.data["documents"]:
+        if document["expires"]:
+            assert (document["expires"], f"../documents/{document['id']}/") in shown
+    for measure in site.data["measures"]:
+        period = measure["period"]
+        if isinstance(period, dict) and period["ends"]:
+            assert (period["ends"], f"../measures/{measure['id']}/") in shown
+
+
+def test_a_table_of_measures_sorts_by_number_amount_agency_and_status(site: Site) -> None:
+    for address, page in site.of("documents/").items():
+        table = _one(page, "//table[@data-sortable]")
+        keys = table.xpath(".//th/@data-sort")
+        assert keys == ["place", "sum", "agency", "rank"], address
+        for row in table.xpath(".//tr[@data-row]"):
+            assert all(row.get(f"data-{key}") is not None for key in keys), address
+        places = [int(row.get("data-place")) for row in table.xpath(".//tr[@data-row]")]
+        assert places == sorted(places)
+        assert not table.xpath(".//button")  # the script makes them: without it there is nothing to press
+
+
+def _ids(value: object) -> list[str]:
+    assert isinstance(value, list)
+    return [str(one) for one in value]
+
+
+def _rows(value: object) -> list[dict[str, object]]:
+    assert isinstance(value, list)
+    return value
