@@ -34,7 +34,7 @@ FEW = (12, 16, 20, 24)  # repeats tried first, so that an exponential pattern is
 LONGEST_UNIT = 20  # characters of a unit that is tried so
 PLACES = 16  # where a pattern that is only matched is tried
 BREAKER = "\x00"  # ends every text: a run that nearly matches is the costly one
-REPEATS = 3  # a pattern over a bar is timed again, and its best time counts
+REPEATS = 7  # a pattern over a bar is timed again, and its best time counts
 
 Pattern = re.Pattern[str]
 
