@@ -20,10 +20,31 @@ NAMES = (
     "小微企业", "中小企业", "个体工商户", "科技型企业", "高新技术企业", "专精特新企业", "规上企业", "大型与龙头企业", "制造业企业", "软件与信息服务企业",
     "金融机构", "物流企业", "外贸与跨境电商企业", "专业服务机构", "检验检测机构", "科创平台与孵化载体", "园区与集聚区运营方", "医药健康企业", "所有企业",
 )  # fmt: skip
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 WORDS = [word.replace("…", "类") for kind in TYPES for word in kind.words[:6]]
 SOUP = st.lists(
-    st.sampled_from([*WORDS, "支持", "培育", "对", "给予奖励", "认定为", "与", "，", "。", "的", "、", "支持对象：", "\n", "力争", "达到10家"]), max_size=40
+    st.sampled_from(
+        [
+            *WORDS,
+            "支持",
+            "培育",
+            "对",
+            "给予奖励",
+            "认定为",
+            "与",
+            "，",
+            "。",
+            "的",
+            "、",
+            "支持对象：",
+            "\n",
+            "力争",
+            "达到10家",
+        ]
+    ),
+    max_size=40,
 ).map("".join)
 
 

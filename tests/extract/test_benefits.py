@@ -20,7 +20,9 @@ NAMES: dict[Instrument, str] = {
     "tax": "税", "fee": "费", "price": "价格", "rent": "租金", "insurance": "保险", "procurement": "采购", "priority": "优先",
     "recognition": "认定", "service": "服务", "talent": "人才", "other": "支持",
 }  # fmt: skip
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 # what policy texts are made of, thrown together
 SOUP = st.lists(
     st.sampled_from(
@@ -63,7 +65,9 @@ def test_a_limit_in_the_next_sentence_belongs_to_the_gift_before_it() -> None:
 
 
 def test_a_card_names_its_beneficiary_once() -> None:
-    text = passage("政策名称：《关于支持物流的通知》\n主要内容：减半收取货车停靠费。\n支持对象：物流企业\n执行时间：长期")
+    text = passage(
+        "政策名称：《关于支持物流的通知》\n主要内容：减半收取货车停靠费。\n支持对象：物流企业\n执行时间：长期"
+    )
     (only,) = benefits(text, ())
     assert (only.beneficiary.text, only.instrument) == ("物流企业", "fee")
 
@@ -104,7 +108,22 @@ def test_never_raises(text: str) -> None:
     benefits(passage(text), ())
 
 
-@pytest.mark.parametrize("piece", ["对企业的", "给予", "对获得认定的企业，", "免征", "（", "“对", "《", "：", "企业、", "10万元", "对A企业奖励1万元；"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "对企业的",
+        "给予",
+        "对获得认定的企业，",
+        "免征",
+        "（",
+        "“对",
+        "《",
+        "：",
+        "企业、",
+        "10万元",
+        "对A企业奖励1万元；",
+    ],
+)
 def test_long_texts_are_read_to_the_end(piece: str) -> None:
     text = piece * (60_000 // len(piece)) + "。对孵化器奖励20万元。"
     assert benefits(passage(text), ())[-1].beneficiary.text == "孵化器"

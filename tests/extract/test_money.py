@@ -17,7 +17,9 @@ KINDS = {
     "award": "奖励", "subsidy": "补助", "fund": "资金", "loan": "贷款", "tax": "税", "price": "价格", "threshold": "门槛",
     "target": "目标", "other": "其他",
 }  # fmt: skip
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 # what policy texts are made of, thrown together
 SOUP = st.lists(
     st.sampled_from(
@@ -40,7 +42,13 @@ def plain(number: Decimal) -> str:
 
 def spread(low: Decimal | None, high: Decimal | None) -> str:
     if low is None or high is None:
-        return "" if low is None and high is None else f"≥{plain(low)}" if low is not None else f"≤{plain(high or Decimal(0))}"
+        return (
+            ""
+            if low is None and high is None
+            else f"≥{plain(low)}"
+            if low is not None
+            else f"≤{plain(high or Decimal(0))}"
+        )
     return plain(low) if low == high else f"{plain(low)}~{plain(high)}"
 
 
@@ -104,5 +112,7 @@ def test_two_rates_under_one_cap_are_two_amounts_with_the_same_words() -> None:
 
 
 def test_reliefs_in_words_carry_no_figures() -> None:
-    for amount in amounts(passage("免收高可靠性供电费，减半征收房租，全额退还留抵税额，省市按1:2比例分担，LPR加50个基点，提高2个百分点。")):
+    for amount in amounts(
+        passage("免收高可靠性供电费，减半征收房租，全额退还留抵税额，省市按1:2比例分担，LPR加50个基点，提高2个百分点。")
+    ):
         assert {amount.yuan_min, amount.yuan_max, amount.percent, amount.percent_min, amount.percent_max} == {None}

@@ -40,7 +40,10 @@ def test_period(text: str, starts: str, ends: str, note: str) -> None:
 @pytest.mark.parametrize(("text", "effective", "expires"), table("validity.tsv"))
 def test_validity(text: str, effective: str, expires: str) -> None:
     found = validity(passage(text), issued="2021-06-15", published="2021-06-20")
-    assert (found.effective.value if found.effective else "-", found.expires.value if found.expires else "-") == (effective, expires)
+    assert (found.effective.value if found.effective else "-", found.expires.value if found.expires else "-") == (
+        effective,
+        expires,
+    )
 
 
 def test_a_date_from_the_day_of_issue_is_unknown_without_that_day() -> None:
@@ -64,7 +67,9 @@ def test_lasting_force_is_said() -> None:
 
 
 def test_periods_of_a_body_are_its_ranges_and_deadlines_not_its_goals() -> None:
-    body = passage("2020年3月1日至5月31日，免征增值税。政策延续实施至2020年12月31日。到2027年，达到800家。《某市规划（2021—2025年）》。")
+    body = passage(
+        "2020年3月1日至5月31日，免征增值税。政策延续实施至2020年12月31日。到2027年，达到800家。《某市规划（2021—2025年）》。"
+    )
     assert [(one.starts, one.ends) for one in periods(body)] == [("2020-03-01", "2020-05-31"), (None, "2020-12-31")]
 
 
@@ -72,7 +77,9 @@ def test_periods_of_a_body_are_its_ranges_and_deadlines_not_its_goals() -> None:
 def test_any_text_is_read_and_every_quote_reads_back(text: str) -> None:
     period(passage(text), issued="2020-02-29")
     found = validity(passage(text), issued="2020-02-29", published="2020-02-29")
-    for quote in [one.quote for one in periods(passage(text))] + [one.quote for one in (found.effective, found.expires) if one]:
+    for quote in [one.quote for one in periods(passage(text))] + [
+        one.quote for one in (found.effective, found.expires) if one
+    ]:
         span = quote.locate()
         assert text[span.start : span.end] == quote.text or "\n" in quote.text
 

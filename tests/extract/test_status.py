@@ -14,7 +14,9 @@ from handbook.extract.dates import after_days, after_months, first_day, last_day
 from handbook.extract.status import SOON, Status, status
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "status.tsv"
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 OPEN: dict[str, Literal["", "long-term", "event"]] = {"-": "", "长期": "long-term", "事件": "event"}
 DAYS = st.dates(date(1990, 1, 1), date(2090, 12, 31))
 
@@ -42,8 +44,15 @@ def test_a_period_is_in_force_exactly_from_its_first_to_its_last_day(start: date
         assert word == ("即将到期" if (end - day).days <= SOON else "现行有效")
 
 
-@given(st.none() | st.text(max_size=12), st.none() | st.text(max_size=12), st.sampled_from(["", "long-term", "event"]), DAYS)
-def test_any_words_for_dates_give_a_status(effective: str | None, expires: str | None, open_end: Literal["", "long-term", "event"], day: date) -> None:
+@given(
+    st.none() | st.text(max_size=12),
+    st.none() | st.text(max_size=12),
+    st.sampled_from(["", "long-term", "event"]),
+    DAYS,
+)
+def test_any_words_for_dates_give_a_status(
+    effective: str | None, expires: str | None, open_end: Literal["", "long-term", "event"], day: date
+) -> None:
     assert status(effective, expires, open_end, None, day) in get_args(Status)
 
 
@@ -63,4 +72,8 @@ def test_dates_of_less_than_a_day_give_no_terms() -> None:
 
 
 def test_a_month_stands_for_its_first_or_last_day() -> None:
-    assert (first_day("2024-02"), last_day("2024-02"), last_day("2023")) == (date(2024, 2, 1), date(2024, 2, 29), date(2023, 12, 31))
+    assert (first_day("2024-02"), last_day("2024-02"), last_day("2023")) == (
+        date(2024, 2, 1),
+        date(2024, 2, 29),
+        date(2023, 12, 31),
+    )

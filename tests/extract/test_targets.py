@@ -12,9 +12,32 @@ from handbook.extract.targets import targets
 from handbook.model import Passage, Piece
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "targets.tsv"
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
 SOUP = st.lists(
-    st.sampled_from(["到2027年", "，", "。", "（", "）", "建成", "达到", "80家", "30%", "3亿元", "以上", "每年", "对", "给予", "的", "\n", "力争", "2025年底前"]),
+    st.sampled_from(
+        [
+            "到2027年",
+            "，",
+            "。",
+            "（",
+            "）",
+            "建成",
+            "达到",
+            "80家",
+            "30%",
+            "3亿元",
+            "以上",
+            "每年",
+            "对",
+            "给予",
+            "的",
+            "\n",
+            "力争",
+            "2025年底前",
+        ]
+    ),
     max_size=40,
 ).map("".join)
 

@@ -15,8 +15,12 @@ from handbook.model import Passage, Piece
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden" / "topics.tsv"
 TOPICS = read_vocabulary(ROOT / "vocabulary").topics
-CASES = [line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
-SOUP = st.lists(st.sampled_from([*(word for topic in TOPICS for word in topic.words[:5]), "，", "。", "的", "支持"]), max_size=40).map("".join)
+CASES = [
+    line.split("\t") for line in GOLDEN.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")
+]
+SOUP = st.lists(
+    st.sampled_from([*(word for topic in TOPICS for word in topic.words[:5]), "，", "。", "的", "支持"]), max_size=40
+).map("".join)
 
 
 def passage(text: str, start: int = 0) -> Passage:

@@ -46,7 +46,19 @@ def test_no_text_raises(text: str) -> None:
     read(text)
 
 
-@pytest.mark.parametrize(("number", "printed"), [(0, "零"), (10, "十"), (12, "十二"), (20, "二十"), (105, "一百零五"), (110, "一百一十"), (10010, "一万零一十"), (20000, "二万")])
+@pytest.mark.parametrize(
+    ("number", "printed"),
+    [
+        (0, "零"),
+        (10, "十"),
+        (12, "十二"),
+        (20, "二十"),
+        (105, "一百零五"),
+        (110, "一百一十"),
+        (10010, "一万零一十"),
+        (20000, "二万"),
+    ],
+)
 def test_chinese(number: int, printed: str) -> None:
     assert chinese(number) == printed
 

@@ -25,7 +25,9 @@ SUPPORT = re.compile(
     r"|对(?!标|接|外|口|比|照|应|策)|(?<![认定成作称分评转列归均])为|向|将"
 )
 # 建设创新中心, 打造集聚区: what is built is no one who receives; a word that ends so names someone
-BUILDS = re.compile(r"(?:建设|建立|建成|打造|创建|争创|设立|组建|共建|搭建|布局|自办|共办|创办|办|推进|加快)(?!主体|单位|方)[^，]{0,40}$")
+BUILDS = re.compile(
+    r"(?:建设|建立|建成|打造|创建|争创|设立|组建|共建|搭建|布局|自办|共办|创办|办|推进|加快)(?!主体|单位|方)[^，]{0,40}$"
+)
 AT = re.compile(r"在(?!孵)[^，的]{0,24}$")  # 推动机构在高新区集聚: a place
 TO_WHOM = frozenset(("对", "为", "向", "面向", "给予"))
 SOMEONE = re.compile(r"(?:企业|机构|公司|院所|所|商|方|行|户|人|主体|单位|冠军|巨人|专精特新”?|独角兽|瞪羚|强|律所)$")
@@ -55,9 +57,15 @@ ENDS = re.compile(r"$|[、和及与等（以]")
 # 优先支持企业…, 支持企业申报…: too general to be for all enterprises
 GENERAL = frozenset(("recognition", "priority", "other"))
 # 列入目录的企业, 获评示范的企业: one who has won something first
-ATTAINED = re.compile(r"取得|获得|列入|纳入|获评|获批|入选|认定|承担|成功申报|通过[^，]{0,20}(?:认定|评定|贯标|验收)|首次获")
-STANDING = re.compile(r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]")
-OTHER_FIELD = re.compile(r"(?:政策名称|政策依据|文件依据|依据文件|执行时间|执行期限|执行机关|责任单位|主管部门|实施时间|有效期|咨询电话|申报时间|受理)[^，：]{0,6}[：:]")
+ATTAINED = re.compile(
+    r"取得|获得|列入|纳入|获评|获批|入选|认定|承担|成功申报|通过[^，]{0,20}(?:认定|评定|贯标|验收)|首次获"
+)
+STANDING = re.compile(
+    r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]"
+)
+OTHER_FIELD = re.compile(
+    r"(?:政策名称|政策依据|文件依据|依据文件|执行时间|执行期限|执行机关|责任单位|主管部门|实施时间|有效期|咨询电话|申报时间|受理)[^，：]{0,6}[：:]"
+)
 REACH = 40  # characters between a verb of support and the type it turns to
 
 
@@ -88,7 +96,9 @@ def audience(
     """
     plain = masked(text.text)
     lines = _lines(plain)
-    told_apart = tuple({(b.beneficiary.text, b.condition.text, b.instrument): b for b in reversed(benefits)}.values())[::-1]
+    told_apart = tuple({(b.beneficiary.text, b.condition.text, b.instrument): b for b in reversed(benefits)}.values())[
+        ::-1
+    ]
     found = []
     for words in _compiled(types):
         hit = _of_benefit(words, told_apart, types) or _of_title(words, title) or _of_text(words, text, plain, lines)

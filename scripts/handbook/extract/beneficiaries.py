@@ -26,9 +26,13 @@ PHRASE_END = re.compile(
     r"|(?:免收|免征|减免|减半征收|减半收取|免除)(?![^，]{0,30}的[^，]{1,20}(?:给予|予以|奖|补))"
 )
 # 支持企业…, 遴选企业…, 争创平台…: whoever a measure turns to
-TURNS_TO = re.compile(r"支持和引导|鼓励和支持|允许|准予|支持|鼓励|引导|扶持|推动|培育|培养|遴选|评选|征集|认定(?!的|为|）)|争创|引进|吸引|打造|选取|加强")
+TURNS_TO = re.compile(
+    r"支持和引导|鼓励和支持|允许|准予|支持|鼓励|引导|扶持|推动|培育|培养|遴选|评选|征集|认定(?!的|为|）)|争创|引进|吸引|打造|选取|加强"
+)
 # 在计算应纳税所得额时, 按规定, 积极申报: what follows 允许 is a verb
-NO_NOUN = re.compile(r"在(?!鄂|汉|杭|孵|华|校)|按|依法|一次性|结转|积极|其|将|通过|对|为|向|以|加快|建设|设立|开展|发展|有关|投|地方|各地|各市")
+NO_NOUN = re.compile(
+    r"在(?!鄂|汉|杭|孵|华|校)|按|依法|一次性|结转|积极|其|将|通过|对|为|向|以|加快|建设|设立|开展|发展|有关|投|地方|各地|各市"
+)
 # 为中小企业提供…, 给予入驻企业租金减免, 奖励孵化器10万元, 免征各类参保企业…, 将…纳入
 RECEIVES = re.compile(
     r"(?P<verb>给予|给与|奖励|补贴|补助|资助|奖补|免征|免收|减收|减免|返还|退还|推荐|惠及|带动|减轻|降低|落实|扩大|用于(?:支持|扶持|奖励|补助)|扶持|支持|优先为"
@@ -54,10 +58,14 @@ NO_SUBJECT = re.compile(
     r"|引导|设立|安排|统筹|发挥|落实|推荐|申请|发放|按|根据|依托|探索|优先|重点|直接|可|自(?!然|主|办|用)|从(?!业)|在(?!鄂|汉|杭|孵|华|校)|每|对|至|到|\d)"
 )
 # 企业和个人|直接向…捐赠
-LEADING = re.compile(rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会家])(?:（[^（）]{{1,30}}）)?(?:(?:、|和|以?及)[^，、的]{{0,14}}?{WHO})*")
+LEADING = re.compile(
+    rf"[^，的按对为将]{{0,16}}?{WHO}(?![业内外部会家])(?:（[^（）]{{1,30}}）)?(?:(?:、|和|以?及)[^，、的]{{0,14}}?{WHO})*"
+)
 # 由企业所在地政府…, 按规定…: between a beneficiary and the gift, but no condition
 NO_CONDITION = re.compile(r"由|按|根据|经(?!认定)|自|每|从|分|在[^，]{0,20}(?:内|前)|依据|参照|各")
-SCOPE = re.compile(r"在[^，]{1,30}方面|最高|分别|均|双边|每[家个项件户]|等")  # 在用地、用能等方面: what with, not on what condition
+SCOPE = re.compile(
+    r"在[^，]{1,30}方面|最高|分别|均|双边|每[家个项件户]|等"
+)  # 在用地、用能等方面: what with, not on what condition
 HIRES = re.compile(r"新?(?:吸纳|招用|招聘|录用|聘用|招录|培养|培训)")  # 吸纳毕业生就业的: whoever hires is not named
 BRACKETED = re.compile(r"（[^（）]{1,60}）")  # 实际完成投资额（含设备和软件投入）: nouns in brackets receive nothing
 SHORT = 16  # 入选企业|主导制定…标准的: a participle and its noun, still a subject
@@ -156,7 +164,9 @@ def _towards_far(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, .
 
 def _received(clause: str, give: int, cue: tuple[int, int]) -> tuple[Party, ...]:
     """给予X奖励, 为X提供, 免征X…: who stands after the verb."""
-    before = sorted(RECEIVES.finditer(clause, give, max(give, cue[0])), key=lambda m: m.group("verb") not in ("为", "向", "给"))
+    before = sorted(
+        RECEIVES.finditer(clause, give, max(give, cue[0])), key=lambda m: m.group("verb") not in ("为", "向", "给")
+    )
     for match in (*RECEIVES.finditer(clause, cue[0]), *before):
         end = match.end()
         if match.group("verb") in ("扶持", "支持") and (more := GOES_ON.match(clause, end)):
@@ -210,7 +220,9 @@ def _leading(clause: str, start: int, end: int) -> Party | None:
     if who is None or ACHIEVED.match(phrase):
         return None
     lead = LEAD_IN.match(phrase)
-    return _party(start, (lead.end() if lead and lead.end() < who.end() else 0, who.end()), (who.end(), len(phrase)), phrase)
+    return _party(
+        start, (lead.end() if lead and lead.end() < who.end() else 0, who.end()), (who.end(), len(phrase)), phrase
+    )
 
 
 def _phrase_end(clause: str, start: int) -> int:

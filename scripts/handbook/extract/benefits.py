@@ -34,7 +34,9 @@ FOR_WHOM = re.compile(r"(?:专项|主要|重点)?(?:用于|支持|扶持|引导|
 STANDING = re.compile(
     r"(?:^|\n)(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:](?P<who>[^\n。；]{1,200})"
 )
-STANDING_LABEL = re.compile(r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]")
+STANDING_LABEL = re.compile(
+    r"(?:支持|扶持|适用|奖补|补贴|补助|奖励|资助|申报|服务|受益|政策|惠及)(?:对象|主体|范围|人群)[：:]"
+)
 # 主要内容：…, 稳岗返还：…: a label before what is given
 # 政策名称：《…》, 执行时间：…, 执行机关：…: fields of a card that give nothing
 SKIPPED_LABEL = re.compile(
@@ -49,7 +51,9 @@ BETWEEN_GOVERNMENTS = re.compile(
 # 对获得“国家优质工程奖”的: what was won, not who won it
 HONOUR = re.compile(r"奖”?的|称号的|资质|认证的|荣誉")
 # 每年每家企业最高补助额度不超过50万元: a sentence that only limits the gift of the sentence before it
-LIMITS = re.compile(r"(?:每年|年度)?(?:单个|每家|每个|每户|单户|单家|同一|最高|累计|每人|一个)[^，]{0,24}(?:最高|不超过|不高于|上限|不得超过)[^，]{0,12}\d")
+LIMITS = re.compile(
+    r"(?:每年|年度)?(?:单个|每家|每个|每户|单户|单家|同一|最高|累计|每人|一个)[^，]{0,24}(?:最高|不超过|不高于|上限|不得超过)[^，]{0,12}\d"
+)
 WINDOW = 6  # segments that may open one gift
 
 
@@ -114,7 +118,9 @@ def _lesser(text: str, named: tuple[Party, ...], gift: _Gift, last: Party) -> bo
     if f"每个{own}" in clause or f"每项{own}" in clause or f"每件{own}" in clause:
         return False
     addressed_here = OPENER.match(text, gift.clause.start) or OPENER.match(text, gift.give.start)
-    return not addressed_here or (HONOUR.search(clause) is not None and text[named[0].condition[1] - 1 : named[0].condition[1]] == "的")
+    return not addressed_here or (
+        HONOUR.search(clause) is not None and text[named[0].condition[1] - 1 : named[0].condition[1]] == "的"
+    )
 
 
 def _carried(text: str, gift: _Gift, last: Party) -> Party:
@@ -233,7 +239,9 @@ def _receivers(text: str, gift: _Gift) -> tuple[Party, ...]:
     found = parties(clause, gift.give.start - base, (gift.found[0] - base, gift.found[1] - base))
     if gift.since >= 0 and len(found) == 1 and found[0].condition[1] <= found[0].condition[0]:
         end = found[0].who[1]
-        found = (Party(found[0].who, (end, max(end, clause.find("，", end), min(gift.found[0], gift.give.end) - base))),)
+        found = (
+            Party(found[0].who, (end, max(end, clause.find("，", end), min(gift.found[0], gift.give.end) - base))),
+        )
     return tuple(p.moved(base) for p in found)
 
 

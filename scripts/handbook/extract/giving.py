@@ -34,15 +34,21 @@ RELIEVED: tuple[tuple[re.Pattern[str], Instrument], ...] = (
     (re.compile(r"费"), "fee"),
 )
 # 对入驻企业给予以下扶持：a heading of the gifts that follow
-ANNOUNCES = re.compile(r"(?:以下|如下|下列|相应)(?:扶持|支持|奖励|奖补|补助|补贴|资助|优惠|政策|措施|待遇)[^，]{0,6}[：:]?$")
+ANNOUNCES = re.compile(
+    r"(?:以下|如下|下列|相应)(?:扶持|支持|奖励|奖补|补助|补贴|资助|优惠|政策|措施|待遇)[^，]{0,6}[：:]?$"
+)
 # 对中小企业…，应当在申报期内…: a duty of the one who applies
 DUTY = re.compile(r"应当|应在|应于|须在|必须|需在|办理[^，]{0,12}(?:事宜|手续)")
 
 
 # 在中央财政给予保费补贴80%的基础上, 在享受上级补助外: names a gift without giving it
-ASIDE = re.compile(r"^(?:支持范围|同一|已获|已享受|已按|如|若|此前)|(?:基础上|之外|前提下|过程中|上级[^，]{0,12}外|的同时|时)$")
+ASIDE = re.compile(
+    r"^(?:支持范围|同一|已获|已享受|已按|如|若|此前)|(?:基础上|之外|前提下|过程中|上级[^，]{0,12}外|的同时|时)$"
+)
 # 已享受中央、省级财政贴息支持的企业: the cue qualifies a noun
-QUALIFIES = re.compile(r"[^，]{0,4}的[^，的\d]{0,14}(?:企业|单位|机构|项目|人员|主体|个人|平台|产品|部分|情况|规定)(?:（[^（）]*）)?$")
+QUALIFIES = re.compile(
+    r"[^，]{0,4}的[^，的\d]{0,14}(?:企业|单位|机构|项目|人员|主体|个人|平台|产品|部分|情况|规定)(?:（[^（）]*）)?$"
+)
 
 
 # which rules a character makes worth trying, one bit a rule in the order of the table
