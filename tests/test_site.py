@@ -109,6 +109,58 @@ def test_every_page_has_its_frame(site: Site) -> None:
         assert len(address) <= URL_LIMIT, address
 
 
+CLOSED = {"已失效", "已废止", "尚未施行"}
+OPEN = ["现行有效", "即将到期", "长期有效"]
+
+
+def _regions(site: Site, card: str) -> set[str]:
+    """The regions whose measures stand on a card: its own and those above it, as the vocabulary says; all for none."""
+    region = card.removeprefix("for/").rstrip("/").partition("/")[2]
+    text = (site.root.parents[1] / "vocabulary/regions.yml").read_text(encoding="utf-8")
+    parents = dict(re.findall(r"- \{id: ([\w-]+),.*?parent: ([\w'-]+),", text))
+    line = set()
+    while region and region not in line and region != "''":
+        line.add(region)
+        region = parents.get(region, "")
+    return line
+
+
+def test_a_card_lists_what_the_data_says_for_its_type(site: Site) -> None:
+    regions = {document["id"]: document["region"] for document in site.data["documents"]}
+    cards = {address: page for address, page in site.pages.items() if address.startswith("for/") and address != "for/"}
+    types = {str(entry["id"]) for entry in site.data["enterprise_types"]}
+    assert {card.split("/")[1] for card in cards} == types
+    for card, page in cards.items():
+        line = _regions(site, card)
+        said = [
+            measure
+            for measure in site.data["measures"]
+            if card.split("/")[1] in {entry["id"] for entry in measure["enterprise_types"]}  # type: ignore[attr-defined]
+            and (not line or regions[measure["document"]] in line)
+        ]
+        status = {str(measure["id"]): measure["status"] for measure in said}
+        listed = [str(row) for row in page.xpath("//@data-measure")]
+        assert sorted(listed) == sorted(id for id, word in status.items() if word not in CLOSED), card
+        ranks = [0 if status[id] in OPEN else 1 for id in listed]
+        assert ranks == sorted(ranks), card
+        shown = len(_classed(page, "hb-offer")) - len(
+            [row for row in _classed(page, "hb-offer") if "hb-screen" in row.get("class")]
+        )
+        rest = _classed(page, "hb-rest")
+        assert (f"另有 {len(listed) - shown} 条" in _text(rest[0])) if rest else shown == len(listed), card
+        closed = sum(1 for word in status.values() if word in ("已失效", "已废止"))
+        heading = page.xpath("//h2[@id='closed']")
+        assert (f"另有 {closed} 条已失效" in _text(heading[0])) if closed else not heading, card
+
+
+def test_every_term_has_its_page(site: Site) -> None:
+    glossary = (site.root.parents[1] / "vocabulary/glossary.yml").read_text(encoding="utf-8")
+    terms = {f"glossary/{id}/" for id in re.findall(r"^ +- id: ([\w-]+)$", glossary, re.MULTILINE)}
+    assert set(site.of("glossary/")) == terms
+    for address, page in site.of("glossary/").items():
+        assert "编者释义" in _text(_classed(page, "hb-definition")[0]), address
+
+
 def test_titles_name_their_measure(site: Site) -> None:
     for measure in site.data["measures"]:
         page = site.pages[f"measures/{measure['id']}/"]

@@ -24,6 +24,19 @@ SIZES = """() => {
   return Math.min(...sizes);
 }"""
 
+# Puts the sheets of all cards on this page, each at the top of a new one, and says how many there are.
+GATHER = """async (addresses) => {
+  const place = document.querySelector(".hb-sheet");
+  const texts = await Promise.all(addresses.map(async (address) => (await fetch(address)).text()));
+  for (const [at, text] of texts.entries()) {
+    const sheet = new DOMParser().parseFromString(text, "text/html").querySelector(".hb-sheet");
+    if (at) sheet.style.breakBefore = "page";
+    place.before(sheet);
+  }
+  place.remove();
+  return document.querySelectorAll(".hb-sheet").length;
+}"""
+
 
 @pytest.fixture
 def plain(page: Page) -> Page:
@@ -37,16 +50,30 @@ def cards(root: Path) -> list[str]:
     return sorted(path.parent.relative_to(site).as_posix() + "/" for path in site.glob("for/*/**/index.html"))
 
 
+def pages_of(page: Page) -> int:
+    """How many sheets of A4 a page prints on."""
+    printed = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    assert {tuple(map(round, sheet.mediabox[2:])) for sheet in printed.pages} == {A4}
+    return len(printed.pages)
+
+
+def size(root: Path, card: str) -> int:
+    return (root / "build/site" / card / "index.html").stat().st_size
+
+
 def test_every_card_prints_on_one_sheet(plain: Page, address: str, handbook_root: Path) -> None:
+    """All cards on one page, each begun on a new sheet: as many sheets as cards means that each takes exactly one."""
     found = cards(handbook_root)
-    assert found
-    wrong = []
-    for card in found:
+    plain.goto(address + found[0])
+    assert plain.evaluate(GATHER, [address + card for card in found]) == len(found)
+    assert pages_of(plain) == len(found)
+
+
+def test_the_longest_and_the_shortest_cards_print_on_one_sheet(plain: Page, address: str, handbook_root: Path) -> None:
+    ordered = sorted(cards(handbook_root), key=lambda card: size(handbook_root, card))
+    for card in (*ordered[:2], *ordered[-4:]):
         plain.goto(address + card)
-        printed = PdfReader(io.BytesIO(plain.pdf(prefer_css_page_size=True)))
-        if len(printed.pages) != 1 or tuple(map(round, printed.pages[0].mediabox[2:])) != A4:
-            wrong.append((card, len(printed.pages)))
-    assert not wrong
+        assert pages_of(plain) == 1, card
 
 
 def test_the_longest_card_keeps_its_size_and_says_what_it_leaves_out(
