@@ -15,6 +15,7 @@ PENDING: Status = "尚未施行"
 OPEN: tuple[Status, ...] = ("现行有效", "即将到期", "长期有效")
 UNDATED: tuple[Status, ...] = ("有效期未载明", "期限不明确")
 EVIDENCE = ("benefit", "standing", "title", "support")  # the strongest first
+WHOLE = ("standing", "title")  # evidence that all of the measure is for the type
 GAP = "…"  # in a word of the vocabulary: any few characters
 
 
@@ -65,11 +66,15 @@ def _reaches(offer: Offer, region: str, shelf: Shelf) -> bool:
 
 
 def _for_it(item: MeasureRecord, audience: Audience, type: EnterpriseType | None) -> Benefit | None:
-    """The benefit that speaks for the measure among those that name the type; among all where none does."""
+    """The benefit that speaks for the measure among those that name the type.
+
+    Where none does, any benefit of a measure whose title or standing line is for the type; else none: what the measure
+    gives is then for others.
+    """
     benefits = item.measure.findings.benefits
     words = {audience.evidence.text, *(word for word in (type.words if type else ()) if GAP not in word)} - {""}
     named = [one for one in benefits if any(word in one.beneficiary.text + one.condition.text for word in words)]
-    return speaking(tuple(named) or benefits)
+    return speaking(tuple(named) or (benefits if audience.rule in WHOLE else ()))
 
 
 def _order(offer: Offer) -> tuple[int, Decimal, int, str]:
