@@ -1,5 +1,4 @@
 """Who receives a gift and on what condition: the noun phrase of a clause, and what qualifies it.
-
 对绩效评价优秀的|科技企业孵化器: the words before 的 are the condition, the head noun after it is the beneficiary. All
 offsets count characters of the masked clause that is passed in.
 """
@@ -50,7 +49,7 @@ LEAD_IN = re.compile(
     r"(?:（[^（）]{0,30}）|[^，的（）]{2,24}等(?:领域|行业|产业)(?=首次|获|新|评|通过)|[对将向给、，的及和]|予以?|鼓励|支持|引导|着力|其中|凡是?|以及|各地|全市|全省|我[市省区县]|本[市省区县]|一批|原则上|即|重点(?=向))+(?=.)"
 )
 GOVERNMENT = re.compile(
-    r"^(?:各|有关|相关|所在地?|当地|地方|下级)*(?:省|市|州|县|区|镇|乡|街道|地方|财政|政府|人民政府|部门|、|级|和|及|各|（[^）]*）)+$"
+    r"(?:各|有关|相关|所在地?|当地|地方|下级|省|市|州|县|区|镇|乡|街道|财政|政府|人民|部门|、|级|和|及|（[^（）]{0,60}）){1,40}\Z"
 )
 # 实施…行动, 完善…, 聚焦…: a clause that begins so has no subject
 NO_SUBJECT = re.compile(
