@@ -19,6 +19,7 @@ from ..model import (
     Passage,
     Section,
     Source,
+    TermEntry,
     Vocabulary,
 )
 from ..render.summary import summary
@@ -70,12 +71,13 @@ def parse_record(parsed: Parsed) -> Record:
 def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> Record:
     """The contract of build/data/handbook.json. A press source is here as its facts, never with its text."""
     sources = {capture.card.id: capture.parsed.source for capture in library.captures}
+    terms = _terms_by_place(library)
     return {
         "version": VERSION,
         "as_of": library.as_of.isoformat(),
         "documents": [_document(record) for record in library.documents],
         "measures": [
-            _measure(item, record, sources[record.card.id], words)
+            _measure(item, record, sources[record.card.id], words) | {"terms": terms.get(item.id, [])}
             for record in library.documents
             for item in record.measures
         ],
@@ -84,13 +86,37 @@ def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> R
             for item in vocabulary.enterprise_types
         ],
         "agencies": [_agency(item) for item in library.agencies],
-        "terms": [],
+        "terms": [_term(entry) for entry in library.terms],
         "topics": [{"id": item.id, "name": item.name} for item in vocabulary.topics],
         "regions": [
             {"id": item.id, "name": item.name, "level": item.level, "parent": item.parent or None}
             for item in vocabulary.regions
         ],
         "press": [_press(capture, library) for capture in library.captures if capture.card.rights == "press"],
+    }
+
+
+def _terms_by_place(library: Library) -> dict[str, list[str]]:
+    """The ids of the terms that each measure uses, sorted."""
+    found: dict[str, list[str]] = {}
+    for entry in library.terms:
+        for use in entry.uses:
+            found.setdefault(use.place, []).append(entry.term.id)
+    return {place: sorted(ids) for place, ids in found.items()}
+
+
+def _term(entry: TermEntry) -> Record:
+    term = entry.term
+    return {
+        "id": term.id,
+        "term": term.term,
+        "variants": list(term.variants),
+        "definition": term.definition,
+        "basis": term.basis or None,
+        "status": term.status,
+        "missing": term.missing or None,
+        "see_also": list(term.see_also),
+        "uses": [use.place for use in entry.uses],
     }
 
 

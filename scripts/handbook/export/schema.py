@@ -189,7 +189,11 @@ def handbook_schema() -> Record:
             "kind": one_of(("known", "unknown", "collective")),
             "leads": many(MEASURE_ID, "牵头的措施"), "others": many(MEASURE_ID, "参与的措施"),
         })),
-        "terms": many(text()),
+        "terms": many(record({
+            "id": text(), "term": text("名词"), "variants": many(text()), "definition": text("编者释义"),
+            "basis": maybe(text("依据：文号，或解释它的措施编号")), "status": one_of(("sure", "待考")),
+            "missing": maybe(text("待考：还缺什么")), "see_also": many(text()), "uses": many(text("用到它的措施或文件")),
+        })),
         "topics": many(record({"id": text(), "name": text()})),
         "regions": many(record({
             "id": text(), "name": text(), "level": one_of(("nation", "province", "city", "district")),
