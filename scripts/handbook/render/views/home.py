@@ -91,7 +91,7 @@ def _newest(shelf: Shelf) -> tuple[DocumentRecord, ...]:
 
 
 def _day(record: DocumentRecord) -> str:
-    found = record.document.published or record.document.issued
+    found = record.document.issued or record.document.published  # a repost is published long after the document
     return found.value if found else ""
 
 
