@@ -12,7 +12,7 @@ from handbook import files
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "scripts" / "handbook"
-EXAMPLES = ("cli.py", "files/")  # their help and messages show people an example of the right form
+EXAMPLES = ("cli/", "files/")  # their help and messages show people an example of the right form
 MODULES = sorted(
     name
     for name in (path.relative_to(PACKAGE).as_posix() for path in PACKAGE.rglob("*.py"))

@@ -1,0 +1,10 @@
+"""The command `handbook`: arguments, printing and exit codes. Nothing else knows the terminal.
+
+One module a group of commands; each registers its own with `group.handbook`.
+"""
+
+from . import building, reading
+from .group import handbook
+from .run import main
+
+__all__ = ["building", "handbook", "main", "reading"]

@@ -1,0 +1,40 @@
+"""From what is typed and what stands in the project's folder to the settings and inputs of a build."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+from .. import files, pipeline
+from ..config import Settings, day, home
+from ..model import ConfigError
+
+
+def settings_of(root: Path | None, as_of: str | None) -> Settings:
+    """Where the project is and for which day to build; ConfigError where it cannot be used."""
+    chosen = Settings(root.resolve() if root else home(Path.cwd()), given_day(as_of))
+    if faults := chosen.faults():
+        raise ConfigError(faults[0])
+    return chosen
+
+
+def given_day(given: str | None) -> date:
+    """The day of `--as-of`, else of SOURCE_DATE_EPOCH, else today."""
+    try:
+        return day(given, os.environ.get("SOURCE_DATE_EPOCH"))
+    except (ValueError, OverflowError, OSError) as error:
+        raise ConfigError(f"日期 {given or '（SOURCE_DATE_EPOCH）'} 不能用：请写成 2026-11-22 这样") from error
+
+
+def inputs_of(settings: Settings) -> pipeline.Inputs:
+    """All that a build reads, from the project's folder."""
+    templates = files.read_tree(settings.templates, skip=("theme", "pdf", "strings"))
+    strings = files.load("templates/strings/zh-Hans.yml", files.read_bytes(settings.templates, "strings/zh-Hans.yml"))
+    return pipeline.Inputs(
+        sources=files.read_sources(settings.sources),
+        vocabulary=files.read_vocabulary(settings.vocabulary),
+        templates={name: files.decode(data) for name, data in templates.items()},
+        strings=strings.value if isinstance(strings.value, dict) else {},
+        as_of=settings.as_of,
+    )

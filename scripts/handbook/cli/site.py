@@ -1,0 +1,61 @@
+"""MkDocs at work beside us: a process that makes the site of the pages, or serves it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import date
+
+import click
+
+from .. import files
+from ..config import Settings
+from ..model import ConfigError
+
+Site = subprocess.Popen[bytes]
+
+
+@contextmanager
+def mkdocs(settings: Settings) -> Iterator[Site]:
+    """MkDocs, waiting for its configuration: it starts up while the pages are made, and ends with the block."""
+    command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "-")  # --quiet would hide warnings
+    pipe = subprocess.PIPE
+    site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings), stdin=pipe, stderr=pipe)
+    try:
+        yield site
+    finally:
+        if site.poll() is None:
+            site.kill()
+        site.wait()
+
+
+def begin(site: Site, settings: Settings) -> None:
+    """Hand MkDocs its configuration; it works on the pages while data and reports are made."""
+    click.echo("生成网站（MkDocs） ……")
+    if site.stdin:
+        with suppress(BrokenPipeError), site.stdin as stream:  # it has ended already, and will say why
+            stream.write(files.read_bytes(settings.root, "mkdocs.yml"))
+
+
+def finish(site: Site) -> None:
+    """Wait for the site; what MkDocs complains of is printed and ends the build."""
+    said = site.stderr.read().decode("utf-8", errors="replace") if site.stderr else ""
+    if site.wait():
+        click.echo("\n".join(line for line in said.splitlines() if not line.startswith("INFO")), err=True)
+        raise ConfigError("网站没有生成：MkDocs 报告了上面的问题")
+
+
+def server(settings: Settings, port: int) -> Site:
+    """MkDocs serving the pages, and reloading when they change."""
+    theme = str(settings.templates / "theme")  # the rest of the tree is watched here, and MkDocs watches what it makes
+    command = (sys.executable, "-m", "mkdocs", "serve", "--watch", theme, "--dev-addr", f"127.0.0.1:{port}")
+    return subprocess.Popen(command, cwd=settings.root, env=_environment(settings))
+
+
+def _environment(settings: Settings) -> dict[str, str]:
+    """MkDocs dates its pages by the day of the build, so that the same day gives the same bytes."""
+    midnight = (settings.as_of - date(1970, 1, 1)).days * 86400
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(midnight), "PYTHONUTF8": "1"}
