@@ -25,6 +25,11 @@ PERIOD_LABEL = re.compile(r".{0,4}(?:时间|期限|时限|有效期|日期|起�
 ASIDE_LABEL = re.compile(
     r".{0,6}(?:名称|依据|文号|机关|单位|部门|机构|电话|联系人|联系方式|网址|链接|地址|序号|类别|名稱|單位|網址)"
 )
+# 本措施自发布之日起施行 ; 本政策有效期至 ; 以上政策执行至 : the document speaks of itself
+ITSELF = re.compile(
+    r"(?:本|该)[^，。；、]{0,12}(?:措施|政策|办法|辦法|意见|意見|规定|規定|细则|方案|通知|公告|文件|条例|清单|举措|条)"
+    r"|(?:以上|上述|各项|前述)(?:政策|措施|条款|举措)"
+)
 LASTS = 3  # units at the end of a document in which its validity may stand
 
 
@@ -111,17 +116,25 @@ def _stacking(text: Passage) -> tuple[Stacking, ...]:
 
 
 def _validity(document: Document) -> Validity:
-    """Force and expiry as the closing words say, or else one of the last units (附则, the last article)."""
+    """Force and expiry as the closing words say, or else one of the last units (附则, the last article).
+
+    A measure speaks for the whole only where it names the document: the period of a relief (费率降至1%，期限至2026年底)
+    is that of the measure alone.
+    """
     issued = _value(document.issued)
     published = _value(document.published)
     places = [document.closing] if document.closing else []
-    places += [measure.text for measure in reversed(document.measures[-LASTS:])]
+    places += [measure.text for measure in reversed(document.measures[-LASTS:]) if _speaks_for_all(measure)]
     places += [measure.text for measure in document.measures if measure.kind == "general"]
     for place in places:
         found = validity(place, issued, published)
         if found.effective or found.expires or found.open_end:
             return found
     return Validity()
+
+
+def _speaks_for_all(measure: Measure) -> bool:
+    return measure.kind == "general" or ITSELF.search(measure.text.text) is not None
 
 
 def _value(finding: DateFinding | None) -> str | None:

@@ -13,6 +13,7 @@ from .brackets import closing_brackets
 from .contents import contents
 from .drafts import Piece, pieces, split
 from .furniture import furniture
+from .heads import with_heads
 from .lines import Line, lines, wrap_width
 from .markup import visible
 from .paragraphs import paragraphs
@@ -31,6 +32,7 @@ def parse(source: Source) -> Parsed:
     grid = tables(found, seen.text, ruled)
     ruled.update(dict.fromkeys(grid.heads, "table-head"))
     made, edits = paragraphs(source.id, seen.text, found, ruled, wrap_width(found), grid.rows)
+    made = with_heads(made)
     toc = contents(made)
     parts = pieces([paragraph for i, paragraph in enumerate(made) if i not in toc.indexes])
     canvas = Canvas(source.id, len(source.text))

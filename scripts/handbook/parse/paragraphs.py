@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ..model import Edit, Passage
 from ..text.normalise import normalise
@@ -26,9 +26,6 @@ LONG = 30  # a line at least this long without a closing mark was cut
 CLAUSE = 12  # so was one this long that has commas or full stops inside
 INNER_MARK = re.compile(r"[，、；。]")
 TITLE_WIDTH = 120
-# ● 缓缴住房公积金
-SIGN_HEAD = re.compile(r"(?P<sign>[●■◆▶►★◎▍◼])\s?[^。；：]{2,30}")
-SIGNED = 3  # that many make a list of units
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,22 +80,7 @@ def paragraphs(
         if paragraph:
             made.append(paragraph)
         log.extend(edits)
-    return _with_signs(made), tuple(log)
-
-
-def _with_signs(made: Sequence[Paragraph]) -> tuple[Paragraph, ...]:
-    """Where nothing is numbered, short lines under one sign (● 首贷户贴息) head the units: the sign is their mark."""
-    numbered = sum(p.marker is not None and not p.marker.item for p in made)
-    heads: dict[str, list[int]] = {}
-    for i, paragraph in enumerate(made):
-        match = SIGN_HEAD.fullmatch(paragraph.text.text) if paragraph.label is None else None
-        if match and i + 1 < len(made) and not SIGN_HEAD.fullmatch(made[i + 1].text.text):
-            heads.setdefault(match["sign"], []).append(i)
-    sign, places = max(heads.items(), key=lambda item: len(item[1]), default=("", []))
-    if len(places) < SIGNED or numbered >= len(places):
-        return tuple(made)
-    marks = {i: Marker("sign", k, sign, False) for k, i in enumerate(places, 1)}
-    return tuple(replace(p, marker=marks[i]) if i in marks else p for i, p in enumerate(made))
+    return tuple(made), tuple(log)
 
 
 def _paragraph(
