@@ -23,9 +23,10 @@ TABLE: dict[str, set[str]] = {
     "link": {"model", "text"},
     "editions": {"model", "text"},
     "render": {"model", "text"},
+    "search": {"model", "text"},
     "review": {"model", "text"},
     "export": {"model", "render"},
-    "pipeline": {"model", "hands", "parse", "extract", "link", "editions", "render", "export", "review"},
+    "pipeline": {"model", "hands", "parse", "extract", "link", "editions", "render", "search", "export", "review"},
     "cli": {"pipeline", "review", "files", "config", "model"},  # one module a group of commands
     "__main__": {"cli"},
 }

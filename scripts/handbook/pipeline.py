@@ -28,8 +28,11 @@ from .link.terms import with_terms
 from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
 from .parse import parse
 from .render.engine import Engine
+from .render.entries import entries
 from .render.page import Page
 from .render.pages import page_groups
+from .render.words import for_scripts
+from .search.shards import search_files
 
 STAGES = ("lines", "outline", "findings", "links")
 
@@ -49,7 +52,8 @@ def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, 
     """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads."""
     engine = Engine(inputs.templates, inputs.strings)
     pages = (partial(_encoded, group) for group in page_groups(shelf, inputs.vocabulary, engine))
-    data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), *pages))
+    found = partial(_searched, shelf, inputs, engine)
+    data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), found, *pages))
     docs.append({f"data/{name}": content for name, content in data.items()})
     yield "docs", {name: content for group in docs for name, content in group.items()}
     yield "data", data
@@ -58,6 +62,10 @@ def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, 
 
 def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
     return files()
+
+
+def _searched(shelf: Library, inputs: Inputs, engine: Engine) -> dict[str, bytes]:
+    return search_files(entries(shelf, inputs.vocabulary, engine.words), for_scripts(inputs.strings))
 
 
 def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:

@@ -14,6 +14,7 @@ from .document import (
     Section,
     Segment,
 )
+from .entry import Entry, Record
 from .finding import (
     OUTSIDE,
     Agency,
@@ -68,6 +69,7 @@ __all__ = [
     "DocumentKind",
     "DocumentRecord",
     "Edit",
+    "Entry",
     "Erratum",
     "Field",
     "Findings",
@@ -85,6 +87,7 @@ __all__ = [
     "PressReport",
     "Piece",
     "Problem",
+    "Record",
     "Reference",
     "Role",
     "Section",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+SCRIPTED = frozenset({"status", "search", "finder"})  # the parts of the phrase book that scripts may use
+
 
 class Words(Protocol):
     """`words("measure.lines", first=12, last=18)` is a phrase of the interface in the script of the edition."""
@@ -21,6 +23,11 @@ def words_of(strings: Mapping[str, object]) -> Words:
         return phrase.format(**values) if values else phrase
 
     return words
+
+
+def for_scripts(strings: Mapping[str, object]) -> dict[str, str]:
+    """The words that a browser prints by itself, by dotted name, values still to be filled in."""
+    return {name: phrase for name, phrase in _flat("", strings) if name.split(".")[0] in SCRIPTED}
 
 
 def _flat(prefix: str, strings: Mapping[str, object]) -> list[tuple[str, str]]:

@@ -43,19 +43,24 @@
 
   // Which of NAMES holds today; -1 where the dates do not decide
   function turn(begins, ends) {
-    if (ends < begins) return -1;
-    if (today > ends) return 3;
-    if (today < begins) return 0;
-    if (isNaN(ends)) return -1;
-    return (ends - today) / 86400000 <= SOON ? 2 : 1;
+    var first = day(begins);
+    var last = day(ends);
+    if (last < first) return -1;
+    if (today > last) return 3;
+    if (today < first) return 0;
+    if (isNaN(last)) return -1;
+    return (last - today) / 86400000 <= SOON ? 2 : 1;
   }
+
+  window.handbook = window.handbook || {};
+  window.handbook.turn = turn; // results.js reckons with it too
 
   var found = document.querySelectorAll("[data-status][data-turns]");
   for (var i = 0; i < found.length; i++) {
     var words = found[i].getAttribute("data-turns").split("|");
     var shown = words.indexOf(found[i].getAttribute("data-status"));
     if (shown < 0) continue; // decided by other things than dates
-    var next = turn(day(found[i].getAttribute("data-effective")), day(found[i].getAttribute("data-expires")));
+    var next = turn(found[i].getAttribute("data-effective"), found[i].getAttribute("data-expires"));
     if (next === shown) continue;
     var word = next < 0 ? found[i].getAttribute("data-later") : words[next];
     found[i].classList.remove("hb-status-" + NAMES[shown]);

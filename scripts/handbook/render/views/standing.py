@@ -35,6 +35,7 @@ class StandingView:
     begins: str
     ends: str
     later: str
+    later_name: str
     turns: str
     dates: str
     as_of: str
@@ -51,6 +52,7 @@ def standing_view(standing: Standing, as_of: date, words: Words) -> StandingView
         begins=begins,
         ends=ends,
         later=words(f"status.{NAMES[OPEN[standing.open_end]]}"),
+        later_name=NAMES[OPEN[standing.open_end]],
         turns="|".join(words(f"status.{name}") for name in ("pending", "active", "soon", "expired")),
         dates=words("status.between").join(dates),
         as_of=words("status.as_of", day=as_of.isoformat()),

@@ -1,0 +1,34 @@
+"""What a browser searches and lists: one measure as plain words, with the address of its page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a list shows of a measure, all of it in the words of the edition.
+
+    `url` is relative to the root of the edition. `standing` and `later` name a status (`active`, `expired`; `later` holds
+    where a measure has no end); `begins` and `ends` are full ISO days or empty. `benefit` is the editors' line, or empty.
+    """
+
+    id: str
+    url: str
+    title: str
+    document: str
+    region: str
+    general: bool
+    standing: str
+    begins: str
+    ends: str
+    later: str
+    benefit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A measure as the search sees it: what a list shows of it, and the words by which it is found."""
+
+    record: Record
+    body: tuple[str, ...]
