@@ -99,6 +99,6 @@ def test_no_page_prints_its_navigation(plain: Page, address: str) -> None:
     plain.emulate_media(media="print")
     for path in ("", "for/", "glossary/", "documents/", "regions/", "about/"):
         plain.goto(address + path)
-        for part in (".md-header", ".md-tabs", ".md-sidebar", ".hb-crumbs"):
+        for part in (".hb-top", ".hb-skip", ".hb-toc", ".hb-crumbs"):
             shown = plain.locator(part)
             assert not [at for at in range(shown.count()) if shown.nth(at).is_visible()], (path, part)
