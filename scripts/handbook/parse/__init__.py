@@ -32,7 +32,7 @@ def parse(source: Source) -> Parsed:
     grid = tables(found, seen.text, ruled)
     ruled.update(dict.fromkeys(grid.heads, "table-head"))
     made, edits = paragraphs(source.id, seen.text, found, ruled, wrap_width(found), grid.rows)
-    made = with_heads(made)
+    made = with_heads(made, seen.titles)
     toc = contents(made)
     parts = pieces([paragraph for i, paragraph in enumerate(made) if i not in toc.indexes])
     canvas = Canvas(source.id, len(source.text))

@@ -250,4 +250,5 @@ def read_tail(pieces: Sequence[Piece], canvas: Canvas) -> Tail:
 def _is_closing(piece: Piece, over: bool) -> bool:
     """Whether a piece after the measures belongs to the document; after the signature only annexes and longer words do."""
     wordy = piece.kind in ("text", "marker", "label", "number") and (not over or len(piece.text.text) > LONG)
-    return piece.kind == "annex" or wordy
+    told = piece.kind == "bare" and not over and "。" in piece.text.text
+    return piece.kind == "annex" or wordy or told

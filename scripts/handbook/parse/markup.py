@@ -26,6 +26,21 @@ MARKDOWN_HEAD = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 MARKDOWN_ESCAPE = re.compile(r"\\(?=[.\-*_#()\[\]+!|~>])")
 MARKDOWN_BOLD = re.compile(r"\*\*|(?<![\w_])__|__(?![\w_])")
 
+# "- **1. 放宽市场准入。**": a bullet before a number is the converter's
+MARKDOWN_ITEM = re.compile(
+    r"^[ \t]{0,8}[-*+][ \t]+(?=(?:\*\*|__)?(?:\d{1,3}[.．、]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|第[一二三四五六七八九十\d]{1,4}条))",
+    re.MULTILINE,
+)
+
+# <h3>支持平台企业落户</h3>, ### 支持平台企业落户, **支持平台企业落户** alone on its line: headings by their looks
+HTML_TITLE = re.compile(r"<h(?P<level>[1-6])\b[^<>]{0,300}>(?P<words>.{2,400}?)</h(?P=level)>", re.IGNORECASE | re.DOTALL)
+MARKDOWN_TITLE = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<words>[^\n]{2,200})$", re.MULTILINE)
+BOLD_TITLE = re.compile(
+    r"^[ \t]{0,8}\*\*(?P<words>[^*\n]{2,60})\*\*[ \t]*$|<p\b[^<>]{0,300}>\s{0,20}<(?P<tag>strong|b)>(?P<html>[^<>]{2,60})</(?P=tag)>\s{0,20}</p>",
+    re.MULTILINE | re.IGNORECASE,
+)
+BOLD_LEVEL = 7  # bold lines are below every heading
+
 BLOCK = frozenset(
     [
         "p",
@@ -76,11 +91,21 @@ class Dropped:
 
 
 @dataclass(frozen=True, slots=True)
+class Title:
+    """A range of the capture that its markup shows as a heading; level 1 is the highest, bold lines are the lowest."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
 class Visible:
-    """The words of a capture: `text` has its length and offsets, with markup blanked."""
+    """The words of a capture: `text` has its length and offsets, with markup blanked; `titles` are in reading order."""
 
     text: str
     dropped: tuple[Dropped, ...]
+    titles: tuple[Title, ...] = ()
 
 
 def visible(text: str) -> Visible:
@@ -98,9 +123,11 @@ def visible(text: str) -> Visible:
     if "&" in text:
         pattern = ENTITY if page else SPACE_ENTITY
         edits += [(m.start(), m.end(), html.unescape(m.group()), "html-entity") for m in pattern.finditer(text)]
-    if _is_markdown(text):
+    markdown = _is_markdown(text)
+    if markdown:
         edits += _markdown(text)
-    return _apply(text, sorted(edits, key=lambda edit: (edit[0], -edit[1])))
+    titles = _titles(text) if page or markdown else ()
+    return _apply(text, sorted(edits, key=lambda edit: (edit[0], -edit[1])), titles)
 
 
 def _hidden_elements(text: str) -> list[tuple[int, int, str, str]]:
@@ -150,6 +177,13 @@ def _is_markdown(text: str) -> bool:
     return len(heads) >= 3 or (len(heads) >= 1 and text.count("**") >= 6)
 
 
+def _titles(text: str) -> tuple[Title, ...]:
+    found = [Title(*m.span("words"), int(m["level"])) for m in HTML_TITLE.finditer(text)]
+    found += [Title(*m.span("words"), len(m["level"])) for m in MARKDOWN_TITLE.finditer(text)]
+    found += [Title(*m.span("words" if m["words"] else "html"), BOLD_LEVEL) for m in BOLD_TITLE.finditer(text)]
+    return tuple(sorted(found, key=lambda title: title.start))
+
+
 def _markdown(text: str) -> list[tuple[int, int, str, str]]:
     edits: list[tuple[int, int, str, str]] = []
     for match in MARKDOWN_LINK.finditer(text):
@@ -160,13 +194,14 @@ def _markdown(text: str) -> list[tuple[int, int, str, str]]:
         close = text.index("](", start)
         edits.append((start, start + 1, "", "markdown-link"))
         edits.append((close, end, "", "markdown-link"))
+    edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_ITEM.finditer(text)]
     edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_HEAD.finditer(text)]
     edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_BOLD.finditer(text)]
     edits += [(m.start(), m.end(), "", "markdown-mark") for m in MARKDOWN_ESCAPE.finditer(text)]
     return edits
 
 
-def _apply(text: str, edits: list[tuple[int, int, str, str]]) -> Visible:
+def _apply(text: str, edits: list[tuple[int, int, str, str]], titles: tuple[Title, ...]) -> Visible:
     parts: list[str] = []
     dropped: list[Dropped] = []
     at = 0
@@ -179,4 +214,4 @@ def _apply(text: str, edits: list[tuple[int, int, str, str]]) -> Visible:
         dropped.append(Dropped(start + len(kept.strip()), end, rule))
         at = end
     parts.append(text[at:])
-    return Visible("".join(parts), tuple(dropped))
+    return Visible("".join(parts), tuple(dropped), titles)

@@ -10,7 +10,7 @@ from .blocks import Block
 from .markers import Marker
 
 # ranks decide only where a style appears for the first time and the numbering leaves two readings
-RANKS = {"part": 0, "chapter": 1, "subchapter": 2, "article": 3, "named": 4, "han": 4, "paren-han": 5, "num": 6, "zero": 6, "gap": 6, "gap-han": 4, "letter": 4, "decimal": 6, "sign": 6,
+RANKS = {"part": 0, "chapter": 1, "subchapter": 2, "article": 3, "named": 4, "han": 4, "paren-han": 5, "num": 6, "zero": 6, "gap": 6, "gap-han": 4, "heading-over": 4, "heading": 5, "letter": 4, "decimal": 6, "sign": 6,
          "paren-num": 7, "num-paren": 7, "circled": 8}  # fmt: skip
 BARE = re.compile(r"[^。；：，、？！“]{2,30}")  # 面向单位的扶持政策 ; 附则
 NOT_BARE = re.compile(r".*(?:如下|通知|日|政府|办公室|委员会|[局厅部])|（.*）|\d.*")

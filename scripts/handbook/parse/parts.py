@@ -52,7 +52,7 @@ def parts(node: Node) -> Parts:
     text, following = first.cut(size), node.blocks[1:]
     if size and not text and following and not following[0].label:  # the mark stands alone on its line
         text, following = following[0].text, following[1:]
-    above, head = _heading(text, bool(following), bool(size))
+    above, head = _heading(text, bool(following), node.marker is not None and not node.inferred)
     rest = text.cut(max(head.end, len(above.body.text) + len(above.taken.text)) if above.insides else head.end)
     body, bullets = _body(rest, following)
     closed, closing = _without_closing_words(closing_brackets(body), body)
