@@ -33,7 +33,9 @@ MARKDOWN_ITEM = re.compile(
 )
 
 # <h3>支持平台企业落户</h3>, ### 支持平台企业落户, **支持平台企业落户** alone on its line: headings by their looks
-HTML_TITLE = re.compile(r"<h(?P<level>[1-6])\b[^<>]{0,300}>(?P<words>.{2,400}?)</h(?P=level)>", re.IGNORECASE | re.DOTALL)
+HTML_TITLE = re.compile(
+    r"<h(?P<level>[1-6])\b[^<>]{0,300}>(?P<words>.{2,400}?)</h(?P=level)>", re.IGNORECASE | re.DOTALL
+)
 MARKDOWN_TITLE = re.compile(r"^(?P<level>#{1,6})[ \t]+(?P<words>[^\n]{2,200})$", re.MULTILINE)
 BOLD_TITLE = re.compile(
     r"^[ \t]{0,8}\*\*(?P<words>[^*\n]{2,60})\*\*[ \t]*$|<p\b[^<>]{0,300}>\s{0,20}<(?P<tag>strong|b)>(?P<html>[^<>]{2,60})</(?P=tag)>\s{0,20}</p>",
