@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -25,13 +25,25 @@ from .link.groups import with_groups
 from .link.index import library
 from .link.resolve import resolved
 from .link.terms import with_terms
-from .model import Capture, Document, DocumentRecord, Library, Parsed, Source, SourceCard, Vocabulary
+from .model import (
+    Capture,
+    ConfigError,
+    Document,
+    DocumentRecord,
+    Library,
+    Parsed,
+    Repository,
+    Source,
+    SourceCard,
+    Vocabulary,
+)
 from .parse import parse
 from .render.engine import Engine
 from .render.entries import entries
 from .render.page import Page
 from .render.pages import page_groups
 from .render.words import for_scripts
+from .render.written import with_tools
 from .search.shards import search_files
 
 STAGES = ("lines", "outline", "findings", "links")
@@ -39,25 +51,42 @@ STAGES = ("lines", "outline", "findings", "links")
 
 @dataclass(frozen=True, slots=True)
 class Inputs:
-    """All that a build reads: sources with their cards, words, layouts with their strings, and the day."""
+    """All that a build reads: sources with their cards, words, layouts with their strings, hand-written pages, the day.
+
+    `written` are the files of docs/ by relative path; `repository` is where readers find all these files.
+    """
 
     sources: tuple[tuple[SourceCard, Source], ...]
     vocabulary: Vocabulary
     templates: Mapping[str, str]
     strings: Mapping[str, object]
     as_of: date
+    written: Mapping[str, bytes] = field(default_factory=dict)
+    repository: Repository | None = None
 
 
 def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
     """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads."""
-    engine = Engine(inputs.templates, inputs.strings)
+    engine = Engine(inputs.templates, inputs.strings, inputs.repository)
     pages = (partial(_encoded, group) for group in page_groups(shelf, inputs.vocabulary, engine))
     found = partial(_searched, shelf, inputs, engine)
     data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), found, *pages))
     docs.append({f"data/{name}": content for name, content in data.items()})
-    yield "docs", {name: content for group in docs for name, content in group.items()}
+    pages_made = {name: content for group in docs for name, content in group.items()}
+    yield "docs", _with_written(pages_made, inputs.written, engine)
     yield "data", data
     yield "report", reports(shelf)
+
+
+def _with_written(made: Mapping[str, bytes], written: Mapping[str, bytes], engine: Engine) -> dict[str, bytes]:
+    """The generated pages together with the hand-written ones and what these show; ConfigError where a name is double."""
+    if double := sorted(written.keys() & made.keys()):
+        raise ConfigError(f"docs/{double[0]} 与生成的页面同名：请改名")
+    pages = {
+        name: content.decode("utf-8", errors="replace") for name, content in written.items() if name.endswith(".md")
+    }
+    finished = {name: with_tools(name, text, engine).encode("utf-8") for name, text in pages.items()}
+    return {**written, **finished, **made}
 
 
 def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:

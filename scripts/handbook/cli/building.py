@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -59,20 +59,11 @@ def _generate(settings: Settings, ready: Callable[[], None] = lambda: None) -> L
     library = pipeline.assemble(given.sources, given.vocabulary, given.as_of)
     _say("生成页面、数据和报告")
     for folder, made in pipeline.outputs(library, given):
-        wanted = _with_written(settings, made) if folder == "docs" else made
-        written = files.write_tree(settings.build / folder, wanted)
+        written = files.write_tree(settings.build / folder, made)
         if folder == "docs":
             click.echo(f"  {written.files} 个页面文件，{written.changed} 个有变化，{written.removed} 个已移除")
             ready()
     return library
-
-
-def _with_written(settings: Settings, made: Mapping[str, bytes]) -> dict[str, bytes]:
-    """The generated pages together with the hand-written ones."""
-    written = files.read_tree(settings.docs)
-    if double := sorted(written.keys() & made.keys()):
-        raise ConfigError(f"docs/{double[0]} 与生成的页面同名：请改名")
-    return {**written, **made}
 
 
 def _watch(settings: Settings, site: Site) -> None:

@@ -10,6 +10,8 @@ from .. import files, pipeline
 from ..config import Settings, day, home
 from ..model import ConfigError
 
+REPOSITORY = "HANDBOOK_REPOSITORY"  # the environment of a workflow knows the address of the repository it runs in
+
 
 def settings_of(root: Path | None, as_of: str | None) -> Settings:
     """Where the project is and for which day to build; ConfigError where it cannot be used."""
@@ -29,7 +31,7 @@ def given_day(given: str | None) -> date:
 
 def inputs_of(settings: Settings) -> pipeline.Inputs:
     """All that a build reads, from the project's folder."""
-    templates = files.read_tree(settings.templates, skip=("theme", "pdf", "strings"))
+    templates = files.read_tree(settings.templates, skip=("theme", "pdf", "strings", "forms"))
     strings = files.load("templates/strings/zh-Hans.yml", files.read_bytes(settings.templates, "strings/zh-Hans.yml"))
     return pipeline.Inputs(
         sources=files.read_sources(settings.sources),
@@ -37,4 +39,6 @@ def inputs_of(settings: Settings) -> pipeline.Inputs:
         templates={name: files.decode(data) for name, data in templates.items()},
         strings=strings.value if isinstance(strings.value, dict) else {},
         as_of=settings.as_of,
+        written=files.read_tree(settings.docs),
+        repository=files.read_repository(settings.root, os.environ.get(REPOSITORY)),
     )

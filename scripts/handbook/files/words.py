@@ -8,11 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..model import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
-from .schema import Card, Form, Id, Line, validate
+from .schema import Card, Id, Line, validate
 from .strict_yaml import Yaml, load
 from .tree import read_bytes
 
 EMPTY = Vocabulary((), (), (), ())
+REGIONS, AGENCIES, TYPES, TOPICS = "regions.yml", "agencies.yml", "enterprise_types.yml", "topics.yml"
+GLOSSARY = "glossary.yml"
+LISTS = dict.fromkeys((REGIONS, AGENCIES, TYPES, TOPICS), "entries") | {GLOSSARY: "terms"}  # of entries in a file
 Definition = Annotated[Line, Field(max_length=80)]  # of a term, in characters
 
 
@@ -108,11 +111,12 @@ class TopicsFile(Card):
 
 def read_vocabulary(root: Path) -> Vocabulary:
     """All words; a file that is not there has none. SourceError where an entry is faulty or an id is used twice."""
-    regions = _read(root, "regions.yml", RegionsFile).entries
-    agencies = _read(root, "agencies.yml", AgenciesFile).entries
-    types = _read(root, "enterprise_types.yml", TypesFile).entries
-    topics = _read(root, "topics.yml", TopicsFile).entries
-    glossary = _read_glossary(root)
+    read = {name: _read(root, name) for name in (REGIONS, AGENCIES, TYPES, TOPICS, GLOSSARY)}
+    regions = validate(RegionsFile, read[REGIONS]).entries
+    agencies = validate(AgenciesFile, read[AGENCIES]).entries
+    types = validate(TypesFile, read[TYPES]).entries
+    topics = validate(TopicsFile, read[TOPICS]).entries
+    glossary = _glossary(read[GLOSSARY])
     return Vocabulary(
         regions=tuple(Region(e.id, e.name, e.level, e.parent, (e.name, *_others(e.name, e.forms))) for e in regions),
         agencies=tuple(AgencyEntry(e.id, e.name, e.region, e.forms) for e in agencies),
@@ -125,16 +129,24 @@ def read_vocabulary(root: Path) -> Vocabulary:
             for e in glossary.terms
         ),
         left_out=tuple(LeftOut(e.why, e.terms) for e in glossary.left_out),
+        lines={(name, id): lines for name, yaml in read.items() for id, lines in _lines(yaml, LISTS[name])},
     )
 
 
-def _read_glossary(root: Path) -> GlossaryFile:
-    """glossary.yml, in which every form is of one term and every see-also is the id of another."""
-    name = "glossary.yml"
+def _read(root: Path, name: str) -> Yaml:
+    """A file as its form reads it: a list of entries is the value of `entries`. Empty where there is no file."""
     if not (root / name).is_file():
-        return GlossaryFile()
+        return Yaml(f"{root.name}/{name}", {}, {})
     yaml = load(f"{root.name}/{name}", read_bytes(root, name))
-    _refuse_doubles(yaml, "terms")
+    if LISTS[name] == "entries":
+        listed = {("entries", *path): place for path, place in yaml.places.items()}
+        yaml = Yaml(yaml.file, {"entries": yaml.value or []}, listed)
+    _refuse_doubles(yaml, LISTS[name])
+    return yaml
+
+
+def _glossary(yaml: Yaml) -> GlossaryFile:
+    """glossary.yml, in which every form is of one term and every see-also is the id of another."""
     glossary = validate(GlossaryFile, yaml)
     ids = {entry.id for entry in glossary.terms}
     owner: dict[str, str] = {}
@@ -149,25 +161,28 @@ def _read_glossary(root: Path) -> GlossaryFile:
     return glossary
 
 
-def _read(root: Path, name: str, form: type[Form]) -> Form:
-    if not (root / name).is_file():
-        return form()
-    yaml = load(f"{root.name}/{name}", read_bytes(root, name))
-    listed = {("entries", *path): place for path, place in yaml.places.items()}
-    yaml = Yaml(yaml.file, {"entries": yaml.value or []}, listed)
-    _refuse_doubles(yaml)
-    return validate(form, yaml)
-
-
-def _refuse_doubles(yaml: Yaml, list_name: str = "entries") -> None:
+def _entries(yaml: Yaml, list_name: str) -> list[tuple[int, str]]:
+    """Place in the list and id of each entry that has one."""
     entries = yaml.value.get(list_name) if isinstance(yaml.value, dict) else None
+    ids = (entry.get("id") if isinstance(entry, dict) else None for entry in entries or () if isinstance(entries, list))
+    return [(index, id) for index, id in enumerate(ids) if isinstance(id, str)]
+
+
+def _refuse_doubles(yaml: Yaml, list_name: str) -> None:
     seen: set[str] = set()
-    for index, entry in enumerate(entries if isinstance(entries, list) else ()):
-        id = entry.get("id") if isinstance(entry, dict) else None
-        if isinstance(id, str) and id in seen:
+    for index, id in _entries(yaml, list_name):
+        if id in seen:
             raise yaml.fault((list_name, index, "id"), f"编号 {id} 用了两次：每一项要有自己的编号")
-        if isinstance(id, str):
-            seen.add(id)
+        seen.add(id)
+
+
+def _lines(yaml: Yaml, list_name: str) -> list[tuple[str, tuple[int, int]]]:
+    """The first and last line of each entry, by its id."""
+    ends: dict[str | int, int] = {}
+    for path, (line, _) in yaml.places.items():
+        if len(path) > 1 and path[0] == list_name:
+            ends[path[1]] = max(line, ends.get(path[1], 0))
+    return [(id, (yaml.places[list_name, index][0], ends[index])) for index, id in _entries(yaml, list_name)]
 
 
 def _others(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -45,6 +45,7 @@ from .library import (
 )
 from .links import AgencyIndex, Claim, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry, TermUse
 from .problem import ConfigError, Problem, Severity, SourceError
+from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
 from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
 
@@ -81,14 +82,17 @@ __all__ = [
     "MeasureKind",
     "MeasureRecord",
     "Note",
+    "Origin",
     "Parsed",
     "Passage",
     "Period",
+    "Platform",
     "PressReport",
     "Piece",
     "Problem",
     "Record",
     "Reference",
+    "Repository",
     "Role",
     "Section",
     "Segment",

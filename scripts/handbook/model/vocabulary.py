@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -86,7 +87,10 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All words together; every tuple in the order of its file."""
+    """All words together; every tuple in the order of its file.
+
+    `lines` says where each entry stands, first and last line, by the name of its file and its id.
+    """
 
     regions: tuple[Region, ...]
     agencies: tuple[AgencyEntry, ...]
@@ -94,3 +98,4 @@ class Vocabulary:
     topics: tuple[Topic, ...]
     glossary: tuple[GlossaryTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    lines: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from ..model import Origin, Repository
 from .escape import printed
+from .views.parts import Link
+from .views.tools import tools_view
 from .words import Words, words_of
 
 
@@ -15,11 +18,15 @@ class Engine:
 
     `templates` maps a name relative to `templates/` (`measure.md.j2`, `partials/facts.md.j2`) to its text; `strings` is
     the content of a file of `templates/strings/`. A template sees `view` and `t`, the words; an unknown name in it
-    raises, and whatever it prints goes through `escape.printed`.
+    raises, and whatever it prints goes through `escape.printed`. `repository` is where readers find the files of the
+    handbook, None where that is nowhere.
     """
 
-    def __init__(self, templates: Mapping[str, str], strings: Mapping[str, object]) -> None:
+    def __init__(
+        self, templates: Mapping[str, str], strings: Mapping[str, object], repository: Repository | None = None
+    ) -> None:
         self.words: Words = words_of(strings)
+        self._repository = repository
         self._jinja = Environment(
             loader=DictLoader(templates),
             undefined=StrictUndefined,
@@ -34,6 +41,11 @@ class Engine:
     def render(self, template: str, view: object) -> str:
         """The Markdown of one page without its front matter."""
         return _tidied(self._jinja.get_template(template).render(view=view))
+
+    def tools(self, address: str, title: str, origins: tuple[Origin, ...], original: Link | None = None) -> str:
+        """The end of the page at an address, in Markdown: the way to its official text, its files and a report form."""
+        view = tools_view(address, title, origins, original, self._repository, self.words)
+        return self.render("partials/tools.md.j2", view)
 
 
 def _tidied(text: str) -> str:

@@ -90,6 +90,11 @@ def file_of(address: str) -> str:
     return address.rstrip("/") + ".md"
 
 
+def address_of(file: str) -> str:
+    """The address of a Markdown file of the tree: `file_of` read backwards."""
+    return file.removesuffix("index.md") if file.endswith("index.md") else file.removesuffix(".md") + "/"
+
+
 def link(here: str, there: str, anchor: str = "") -> Markup:
     """The link from the page `here` to the page `there`, ready for an attribute."""
     if here == there and anchor:

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
 
-from ..model import Capture, DocumentRecord, Library, Vocabulary
-from . import links
+from ..model import Capture, DocumentRecord, Library, Origin, Vocabulary
+from . import links, origins
 from .engine import Engine
 from .open_to import by_type
 from .page import Page, page_of
@@ -34,7 +34,7 @@ from .views.home import home_view
 from .views.lists import documents_view, region_view, regions_view, shelved_regions, sources_view
 from .views.measure import measure_view
 from .views.one_page import Cards, one_page_view
-from .views.parts import Head
+from .views.parts import Head, Link
 from .views.press import press_view
 from .views.references import references_view
 from .views.report import report_view
@@ -71,7 +71,8 @@ def _ways_in(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     yield _page(links.DOCUMENTS, "documents.md.j2", documents_view(shelf, words), engine)
     yield _page(links.REGIONS, "regions.md.j2", regions_view(shelf, words), engine)
     for region in shelved_regions(shelf):
-        yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine)
+        made_from = origins.of_word("regions.yml", region, shelf)
+        yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine, made_from)
     yield _page(links.SOURCES, "sources.md.j2", sources_view(shelf, words), engine)
     yield _page(links.REPORT, "report.md.j2", report_view(shelf, words), engine)
 
@@ -83,7 +84,8 @@ def _one_pages(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     for type in shelf.types:
         for region in ("", *cards.regions):
             view = one_page_view(type, region, cards, engine.words)
-            yield _page(links.one_page(type, region), "for.md.j2", view, engine)
+            made_from = origins.of_word("enterprise_types.yml", type, shelf)
+            yield _page(links.one_page(type, region), "for.md.j2", view, engine, made_from)
 
 
 def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
@@ -91,10 +93,12 @@ def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     words = engine.words
     yield _page(links.AGENCIES, "agencies.md.j2", agencies_view(shelf, words), engine)
     for agency in shelf.library.agencies:
-        yield _page(links.agency(agency.id), "agency.md.j2", agency_view(agency, shelf, words), engine)
+        made_from = origins.of_word("agencies.yml", agency.id, shelf)
+        yield _page(links.agency(agency.id), "agency.md.j2", agency_view(agency, shelf, words), engine, made_from)
     yield _page(links.TOPICS, "topics.md.j2", topics_view(shelf, words), engine)
     for group in shelf.topics_used():
-        yield _page(links.topic(group.id), "topic.md.j2", topic_view(group, shelf, words), engine)
+        made_from = origins.of_word("topics.yml", group.id, shelf)
+        yield _page(links.topic(group.id), "topic.md.j2", topic_view(group, shelf, words), engine, made_from)
     yield _page(links.CALENDAR, "calendar.md.j2", calendar_view(shelf, words), engine)
     yield _page(links.REFERENCES, "references.md.j2", references_view(shelf, words), engine)
 
@@ -102,15 +106,18 @@ def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
 def _glossary(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     yield _page(links.GLOSSARY, "glossary.md.j2", glossary_view(shelf, engine.words), engine)
     for index, entry in enumerate(shelf.library.terms):
-        yield _page(links.term(entry.term.id), "term.md.j2", term_view(index, shelf, engine.words), engine)
+        made_from = origins.of_word("glossary.yml", entry.term.id, shelf)
+        yield _page(links.term(entry.term.id), "term.md.j2", term_view(index, shelf, engine.words), engine, made_from)
 
 
 def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[Page]:
     view = document_view(record, shelf, engine.words)
-    yield _page(links.document(record.id), "document.md.j2", view, engine)
+    made_from = origins.of_document(record, shelf)
+    yield _page(links.document(record.id), "document.md.j2", view, engine, made_from, view.original)
     for index, measure in enumerate(record.measures):
-        address = links.measure(measure.id)
-        yield _page(address, "measure.md.j2", measure_view(record, index, shelf, engine.words), engine)
+        address, page = links.measure(measure.id), measure_view(record, index, shelf, engine.words)
+        made_from = origins.of_measure(record, measure, shelf)
+        yield _page(address, "measure.md.j2", page, engine, made_from, page.original)
 
 
 def _sources(shelf: Shelf, engine: Engine) -> Iterator[Page]:
@@ -118,12 +125,21 @@ def _sources(shelf: Shelf, engine: Engine) -> Iterator[Page]:
 
 
 def _source(capture: Capture, shelf: Shelf, engine: Engine) -> Page:
-    address = links.source(capture.card.id)
+    address, made_from = links.source(capture.card.id), origins.of_source(capture.card.id, shelf)
     if capture.card.rights == "press":
-        return _page(address, "press.md.j2", press_view(capture, shelf, engine.words), engine)
-    return _page(address, "source.md.j2", source_view(capture, shelf, engine.words), engine)
+        return _page(address, "press.md.j2", press_view(capture, shelf, engine.words), engine, made_from)
+    return _page(address, "source.md.j2", source_view(capture, shelf, engine.words), engine, made_from)
 
 
-def _page(address: str, template: str, view: _View, engine: Engine) -> Page:
-    body = engine.render(template, view)
+def _page(
+    address: str,
+    template: str,
+    view: _View,
+    engine: Engine,
+    made_from: tuple[Origin, ...] = (),
+    original: Link | None = None,
+) -> Page:
+    """A page with its tools; one that sums up the whole handbook is made from its layout and the sources."""
+    tools = engine.tools(address, view.head.title, made_from or origins.of_template(template), original)
+    body = engine.render(template, view) + tools
     return page_of(links.file_of(address), view.head.title, view.head.description, body)

@@ -35,6 +35,7 @@ class Shelf:
     places: Mapping[str, int]  # of each measure in the order of the library
     glossary: Mapping[str, TermEntry]
     used: Mapping[str, tuple[tuple[TermEntry, Passage], ...]]  # by measure or document: its terms in reading order
+    entries: Mapping[tuple[str, str], tuple[int, int]]  # lines of the vocabulary, by file and id
 
     @staticmethod
     def of(library: Library, vocabulary: Vocabulary) -> Shelf:
@@ -49,6 +50,7 @@ class Shelf:
             {item.id: at for at, item in enumerate(each for record in library.documents for each in record.measures)},
             {entry.term.id: entry for entry in library.terms},
             _used(library.terms),
+            vocabulary.lines,
         )
 
     def region_name(self, id: str) -> str:

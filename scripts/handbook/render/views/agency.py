@@ -44,7 +44,6 @@ class AgencyView:
     lead: str
     parts: tuple[Responsibility, ...]
     as_of: str
-    report: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +115,6 @@ def agency_view(agency: AgencyIndex, shelf: Shelf, words: Words) -> AgencyView:
         lead=words("agency.counts", counts=counts),
         parts=tuple(part for part in _parts(agency, shelf, words, here) if part.measures),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 

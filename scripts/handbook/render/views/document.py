@@ -46,7 +46,6 @@ class DocumentView:
     press: tuple[Link, ...]
     as_of: str
     original: Link | None
-    report: Link
 
 
 def document_view(record: DocumentRecord, shelf: Shelf, words: Words) -> DocumentView:
@@ -71,7 +70,6 @@ def document_view(record: DocumentRecord, shelf: Shelf, words: Words) -> Documen
         ),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         original=lines_link(shelf, words, here, document.span, links.measure_anchor(record.id)),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 

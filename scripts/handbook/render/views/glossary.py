@@ -52,7 +52,6 @@ class GlossaryView:
     initials: tuple[Initial, ...]
     scopes: tuple[Scope, ...]
     as_of: str
-    report: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ class TermView:
     previous: Link | None
     following: Link | None
     as_of: str
-    report: Link
 
 
 def glossary_view(shelf: Shelf, words: Words) -> GlossaryView:
@@ -95,7 +93,6 @@ def glossary_view(shelf: Shelf, words: Words) -> GlossaryView:
             for document, declared in groupby(shelf.library.declared, lambda one: one.document)
         ),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 
@@ -150,7 +147,6 @@ def term_view(index: int, shelf: Shelf, words: Words) -> TermView:
         previous=_neighbour(index - 1, shelf, here),
         following=_neighbour(index + 1, shelf, here),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 

@@ -32,7 +32,6 @@ class HomeView:
     groups: tuple[Group, ...]
     about: Link
     problems: Link
-    contribute: Link
     as_of: str
 
 
@@ -54,7 +53,6 @@ def home_view(shelf: Shelf, words: Words) -> HomeView:
         groups=by_region(shelf, words, here),
         about=Link(words("home.about"), links.link(here, links.ABOUT)),
         problems=Link(words("report.title"), links.link(here, links.REPORT)),
-        contribute=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
         as_of=words("page.as_of", day=library.as_of.isoformat()),
     )
 

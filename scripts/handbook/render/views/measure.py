@@ -64,8 +64,6 @@ class MeasureView:
     original: Link | None
     previous: Link | None
     following: Link | None
-    report: Link
-    edit: Link
 
 
 def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words) -> MeasureView:
@@ -105,8 +103,6 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         original=original,
         previous=_neighbour(record, index - 1, here),
         following=_neighbour(record, index + 1, here),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
-        edit=Link(words("page.edit"), links.link(here, links.CONTRIBUTE)),
     )
 
 

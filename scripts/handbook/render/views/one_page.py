@@ -70,7 +70,6 @@ class OnePageView:
     address_rule: str
     disclaimer: str
     as_of: str
-    report: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +111,6 @@ def one_page_view(type: str, region: str, cards: Cards, words: Words) -> OnePage
         address_rule=words("for.address_rule"),
         disclaimer=words("for.disclaimer"),
         as_of=words("status.as_of", day=shelf.library.as_of.isoformat()),
-        report=Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
     return _on_one_sheet(view, here, words)
 

@@ -40,7 +40,6 @@ class ReferencesView:
     lead: str
     groups: tuple[ReferenceGroup, ...]
     as_of: str
-    report: Link
 
 
 def references_view(shelf: Shelf, words: Words) -> ReferencesView:
@@ -62,7 +61,6 @@ def references_view(shelf: Shelf, words: Words) -> ReferencesView:
         words("references.lead", count=count),
         tuple(groups),
         words("page.as_of", day=shelf.library.as_of.isoformat()),
-        Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 

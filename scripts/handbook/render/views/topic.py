@@ -50,7 +50,6 @@ class TopicView:
     regions: tuple[TopicRegion, ...]
     others: tuple[Link, ...]
     as_of: str
-    report: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,6 @@ def topic_view(group: Group, shelf: Shelf, words: Words) -> TopicView:
         tuple(_region(region, group, shelf, words, here) for region in _regions(group, shelf)),
         tuple(_link(other, here) for other in shelf.topics_used() if other.id != group.id),
         words("page.as_of", day=shelf.library.as_of.isoformat()),
-        Link(words("page.report"), links.link(here, links.CONTRIBUTE)),
     )
 
 
