@@ -19,6 +19,8 @@ from .paragraphs import Paragraph
 SIGN_HEAD = re.compile(r"(?P<sign>[●■◆▶►★◎▍◼])\s?[^。；：]{2,30}")
 # 1 发放稳岗补贴 ; 一　降低用工成本 : the gap is white space that normalising took out, or a break of the line
 GAP_HEAD = re.compile(rf"(?P<n>\d{{1,2}}|[{HAN}]{{1,3}})\s?(?=[\u4e00-\u9fffA-Z“《])(?![年月日个家项条号])")
+# 一是支持主体培育。 : a list as it is spoken
+SPOKEN_HEAD = re.compile(rf"(?P<n>[{HAN}]{{1,3}})是(?=[\u4e00-\u9fff])")
 # 一 alone on its line, its heading on the next; a bare 1 would be the number of a page
 LONE = re.compile(rf"[{HAN}]{{1,3}}|0[1-9]")
 # 支持企业研发 : a line over the text of its unit
@@ -36,7 +38,7 @@ def with_heads(made: Sequence[Paragraph], titles: Sequence[Title] = ()) -> tuple
     made = _with_numbers(made)
     marks = _under_signs(made) or _after_gaps(made)
     if not marks and not any(p.marker and not p.marker.item for p in made):
-        marks = _by_looks(made, titles) or _over_text(made)
+        marks = _spoken(made) or _by_looks(made, titles) or _over_text(made)
     return tuple(replace(p, marker=marks[i]) if i in marks else p for i, p in enumerate(made))
 
 
@@ -79,6 +81,14 @@ def _after_gaps(made: Sequence[Paragraph]) -> dict[int, Marker]:
     heads = {i: marker for marks in found.values() if _makes_list(marks) for i, marker in marks.items()}
     told = sum("。" in made[i].text.text or (i + 1 < len(made) and i + 1 not in heads) for i in heads)
     return heads if told * 5 >= len(heads) * 4 else {}  # a table of names has nothing below its rows
+
+
+def _spoken(made: Sequence[Paragraph]) -> dict[int, Marker]:
+    """Paragraphs that count up from 一是."""
+    found = {i: match for i, p in enumerate(made) if not p.label and (match := SPOKEN_HEAD.match(p.text.text))}
+    if len(found) < FEWEST or [whole(match["n"]) for match in found.values()] != list(range(1, len(found) + 1)):
+        return {}
+    return {i: Marker("gap-han", k, match.group(), False) for k, (i, match) in enumerate(found.items(), 1)}
 
 
 def _by_looks(made: Sequence[Paragraph], titles: Sequence[Title]) -> dict[int, Marker]:
