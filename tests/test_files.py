@@ -21,7 +21,7 @@ from handbook.files import (
     read_vocabulary,
     write_tree,
 )
-from handbook.model import ConfigError, SourceError
+from handbook.model import ConfigError, Repeal, SourceError
 
 ROOT = Path(__file__).parents[1]
 
@@ -284,3 +284,11 @@ def test_hidden_files_are_not_read(tmp_path: Path) -> None:
     (tmp_path / ".DS_Store").write_bytes(b"x")
     (tmp_path / "a.md").write_bytes(b"x")
     assert list(read_tree(tmp_path)) == ["a.md"]
+
+
+def test_a_repeal_is_read_for_a_source_and_for_one_of_its_documents() -> None:
+    said = "repealed:\n  date: 2026-01-01\n  by: 《某决定》\n"
+    one = "documents:\n  - title: 某办法\n    id: some-law\n    " + said.replace("\n  ", "\n      ")
+    text = CARD.format(sha="0" * 64) + said + one
+    card = card_of("some-2026", load("source.yml", text.encode("utf-8")))
+    assert card.repealed == card.documents[0].repealed == Repeal("2026-01-01", "《某决定》")

@@ -125,10 +125,14 @@ def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
 def _examined(record: DocumentRecord, document: Document, as_of: date) -> DocumentRecord:
     """A record with its document after extraction: the same measures in order, with findings and standing on the day."""
     measures = tuple(
-        replace(item, measure=measure, standing=measure_standing(measure.findings.period, document, as_of))
+        replace(
+            item, measure=measure, standing=measure_standing(measure.findings.period, document, as_of, record.repealed)
+        )
         for item, measure in zip(record.measures, document.measures, strict=True)
     )
-    return replace(record, document=document, measures=measures, standing=document_standing(document, as_of))
+    return replace(
+        record, document=document, measures=measures, standing=document_standing(document, as_of, record.repealed)
+    )
 
 
 def read(source: Source, vocabulary: Vocabulary) -> Parsed:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 import pytest
 
 from handbook.extract.standing import document_standing, measure_standing
-from handbook.model import DateFinding, Document, Passage, Period, Span, Standing
+from handbook.model import DateFinding, Document, Passage, Period, Repeal, Span, Standing
 
 DAY = date(2026, 11, 22)
 
@@ -69,6 +70,29 @@ def test_of_a_document(given: Document, status: str, ends: str | None) -> None:
 def test_of_a_measure(own: Period | None, given: Document, expected: tuple[str, str | None, str | None]) -> None:
     found = measure_standing(own, given, DAY)
     assert (found.status, found.starts, found.ends) == expected
+
+
+@pytest.mark.parametrize(
+    ("since", "status", "ends"),
+    [
+        ("2026-11-22", "已废止", "2027-12-31"),
+        ("2026-11-23", "即将到期", "2026-11-22"),
+        ("2027-12-01", "现行有效", "2027-11-30"),
+    ],
+)
+def test_a_repeal_goes_before_every_date(since: str, status: str, ends: str) -> None:
+    given, repealed = document("2025-01-01", "2027-12-31"), Repeal(since, "《某决定》")
+    for found in (
+        document_standing(given, DAY, repealed),
+        measure_standing(period(None, "2029"), given, DAY, repealed),
+    ):
+        assert (found.status, found.ends, found.repealed) == (status, ends, repealed)
+
+
+def test_a_draft_is_never_in_force() -> None:
+    draft = replace(document("2025-01-01", "2027-12-31"), title=words("甲市若干措施（征求意见稿）"))
+    assert document_standing(draft, DAY).status == "待核实"
+    assert measure_standing(period(None, "2027"), draft, DAY).status == "待核实"
 
 
 def test_nothing_said_is_nothing_stated() -> None:

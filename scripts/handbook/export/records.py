@@ -160,6 +160,7 @@ def _document(record: DocumentRecord) -> Record:
         "region": record.region,
         "validity": quote_record(record.document.validity),
         "status": record.standing.status,
+        "repealed": {"date": record.repealed.date, "by": record.repealed.by} if record.repealed else None,
         "stacking": [stacking_record(item) for item in record.document.stacking],
         "references": [reference_record(item) for item in record.document.references],
         "sections": [_section(section) for section in record.document.sections],

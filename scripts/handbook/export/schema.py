@@ -133,6 +133,7 @@ DEFINITIONS: dict[str, Shape] = {
         "region": text("地区编号"),
         "validity": maybe(record({"quote": text("写明效力的原句"), **PLACE})),
         "status": one_of(get_args(Status), "as_of 那一天的状态"),
+        "repealed": maybe(record({"date": text("从哪一天起废止"), "by": text("废止的依据")})),
         "stacking": many(named("stacking"), "对全文适用的叠加规则"),
         "references": many(named("reference"), "各条措施以外的文字提到的文件"),
         "sections": many(named("section")),

@@ -8,7 +8,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from ..model import DocumentCard, Erratum, Source, SourceCard
+from ..model import DocumentCard, Erratum, Repeal, Source, SourceCard
 from .capture import source
 from .schema import ID, ID_LIMIT, Card, Id, Line, validate
 from .strict_yaml import Yaml, load
@@ -23,6 +23,13 @@ class ErratumForm(Card):
     why: Line
 
 
+class RepealForm(Card):
+    """`repealed:` of source.yml: since when a document holds no more, and what says so."""
+
+    date: date
+    by: Line
+
+
 class DocumentForm(Card):
     """`documents:` of source.yml: one document of a collection, found by its title."""
 
@@ -30,6 +37,7 @@ class DocumentForm(Card):
     id: Id
     region: str = ""
     issuers: tuple[Line, ...] = ()
+    repealed: RepealForm | None = None
 
 
 class SourceForm(Card):
@@ -48,6 +56,7 @@ class SourceForm(Card):
     outlet: str = Field(default="", examples=["某日报"])
     reports: tuple[Id, ...] = ()
     documents: tuple[DocumentForm, ...] = ()
+    repealed: RepealForm | None = None
     errata: tuple[ErratumForm, ...] = ()
     notes: tuple[Line, ...] = ()
 
@@ -91,10 +100,18 @@ def card_of(id: str, yaml: Yaml) -> SourceCard:
         rights=form.rights,
         outlet=form.outlet,
         reports=form.reports,
-        documents=tuple(DocumentCard(item.title, item.id, item.region, item.issuers) for item in form.documents),
+        documents=tuple(
+            DocumentCard(item.title, item.id, item.region, item.issuers, _repeal(item.repealed))
+            for item in form.documents
+        ),
+        repealed=_repeal(form.repealed),
         errata=tuple(Erratum(item.printed, item.reading, item.why) for item in form.errata),
         notes=form.notes,
     )
+
+
+def _repeal(form: RepealForm | None) -> Repeal | None:
+    return Repeal(form.date.isoformat(), form.by) if form else None
 
 
 def _refuse_name(id: str, yaml: Yaml) -> None:

@@ -94,7 +94,8 @@ def _record(item: _Named, id: str, card: SourceCard, regions: Sequence[Region]) 
         document = replace(document, issuers=issuers)
     title = document.title.text or (item.card.title if item.card else card.title)
     region = _region_id(item.card.region if item.card and item.card.region else card.region, regions)
-    return DocumentRecord(id, short_title(title), region, document, _measures(id, document), card)
+    repealed = (item.card and item.card.repealed) or card.repealed
+    return DocumentRecord(id, short_title(title), region, document, _measures(id, document), card, repealed=repealed)
 
 
 def _region_id(name: str, regions: Sequence[Region]) -> str:

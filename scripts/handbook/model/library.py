@@ -21,6 +21,14 @@ class Erratum:
 
 
 @dataclass(frozen=True, slots=True)
+class Repeal:
+    """That a document is repealed: the first day on which it holds no more (ISO 8601), and what says so."""
+
+    date: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentCard:
     """What people know about one document of a collection; `title` names it, the rest overrides what was inferred."""
 
@@ -28,6 +36,7 @@ class DocumentCard:
     id: str
     region: str = ""
     issuers: tuple[str, ...] = ()
+    repealed: Repeal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class SourceCard:
     outlet: str = ""
     reports: tuple[str, ...] = ()  # ids of the documents that a press source reports
     documents: tuple[DocumentCard, ...] = ()
+    repealed: Repeal | None = None  # of all its documents
     errata: tuple[Erratum, ...] = ()
     notes: tuple[str, ...] = ()
 
@@ -68,13 +78,15 @@ class Standing:
     """Whether a document or measure is in force on the day of the library, and the dates that decide it.
 
     `starts` and `ends` are ISO 8601 as exact as printed (an end means its last day, which still counts), None where the
-    text names none; `open_end` is `long-term` (长期), `event` (疫情结束) or empty.
+    text names none; `open_end` is `long-term` (长期), `event` (疫情结束) or empty. Before a known repeal takes effect,
+    `ends` is no later than the day before it.
     """
 
     status: Status = "有效期未载明"
     starts: str | None = None
     ends: str | None = None
     open_end: Literal["", "long-term", "event"] = ""
+    repealed: Repeal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +109,7 @@ class DocumentRecord:
     measures: tuple[MeasureRecord, ...]
     card: SourceCard
     standing: Standing = field(default_factory=Standing)
+    repealed: Repeal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def standing_view(standing: Standing, as_of: date, words: Words) -> StandingView
     ends = last_day(standing.ends)
     dates = [words("status.from", day=standing.starts)] if standing.starts else []
     dates += [words("status.until", day=standing.ends)] if standing.ends else []
+    if standing.repealed:
+        dates.append(words("status.repealed_by", day=standing.repealed.date, by=standing.repealed.by))
     return StandingView(
         name=NAMES[standing.status],
         word=words(f"status.{NAMES[standing.status]}"),
