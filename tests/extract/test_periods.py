@@ -68,7 +68,7 @@ def test_lasting_force_is_said() -> None:
 
 def test_periods_of_a_body_are_its_ranges_and_deadlines_not_its_goals() -> None:
     body = passage(
-        "2020年3月1日至5月31日，免征增值税。政策延续实施至2020年12月31日。到2027年，达到800家。《某市规划（2021—2025年）》。"
+        "2020年3月1日至5月31日，免征增值税。政策延续实施至2020年12月31日。到2027年，达到800家。2019年4月30日后获得授权的，每件资助2万元。《某市规划（2021—2025年）》。"
     )
     assert [(one.starts, one.ends) for one in periods(body)] == [("2020-03-01", "2020-05-31"), (None, "2020-12-31")]
 

@@ -74,6 +74,8 @@ _TITLE = re.compile(r"《[^《》]{0,120}》|[（(][0-9]{4}[ ]?年?[ ]?[-–—�
 _APPLYING = re.compile(r"申报|申请|报名|受理|提交")
 _SAID_IN_BODY = frozenset({"range", "until-event", "deadline", "from-for", "from"})
 # in a body, 至2020年底 is a period only where something is said to run until then (到2027年 is a goal)
+# 2020年1月起, 自2020年1月1日起; 2019年4月30日后获得授权的 is a condition
+_BEGINS = re.compile(r"(?:起|开始)$")
 _RUNS = re.compile(r"(?:延续|延长|执行|实施|有效期?|施行|顺延|暂缓|免征|减免|期限|截)[^，。；]{0,6}$")
 
 
@@ -94,7 +96,8 @@ def periods(text: Passage) -> tuple[Period, ...]:
     found = []
     for hit in scan(PERIODS, text.text):
         runs = hit.rule == "until" and _RUNS.search(text.text, max(0, hit.start - 16), hit.start)
-        if (hit.rule not in _SAID_IN_BODY and not runs) or any(start <= hit.start < end for start, end in titles):
+        since = hit.rule == "from" and not _BEGINS.search(hit.match.group())
+        if since or (hit.rule not in _SAID_IN_BODY and not runs) or any(start <= hit.start < end for start, end in titles):
             continue
         one = _period(text.cut(hit.start, hit.end), hit.rule, hit.match, "", None)
         if (one.starts or one.ends) and not (hit.rule == "range" and _years_only(one)):
@@ -160,8 +163,8 @@ _EFFECTIVE_FROM_ISSUE = re.compile(
     f"起))?[，,]?{_FORCE}|(?={_COUNT}(?:年|个月)))"
 )
 _TERM = r"(?:有效期限?|施行期限?|试行期限?|实施期限?|执行期限?|适用期限?|政策期限|有效时间|期限|试行|暂行|执行|施行|实施|有效|延长|延续)"
-# 自2023年1月1日起至2025年12月31日止
-_BOTH = re.compile(rf"(?:自|从|期限?为?|期限?：)(?P<start>{DATE}){_TO}(?P<end>{DATE})")
+# 自2023年1月1日起至2025年12月31日止, 本政策适用于2019年1月1日-2021年12月31日的奖补对象
+_BOTH = re.compile(rf"(?:自|从|适用于|期限?为?|期限?：)(?P<start>{DATE}){_TO}(?P<end>{DATE})")
 # 有效期至2027年12月31日, 有效期截止2025年12月31日, 试行至2024年底
 _EXPIRES = re.compile(
     f"{_TERM}(?:暂定)?(?:为|：)?(?:[^，。；《》0-9]{{0,10}})(?:截止|截至|截止到|至|"
