@@ -97,7 +97,11 @@ def periods(text: Passage) -> tuple[Period, ...]:
     for hit in scan(PERIODS, text.text):
         runs = hit.rule == "until" and _RUNS.search(text.text, max(0, hit.start - 16), hit.start)
         since = hit.rule == "from" and not _BEGINS.search(hit.match.group())
-        if since or (hit.rule not in _SAID_IN_BODY and not runs) or any(start <= hit.start < end for start, end in titles):
+        if (
+            since
+            or (hit.rule not in _SAID_IN_BODY and not runs)
+            or any(start <= hit.start < end for start, end in titles)
+        ):
             continue
         one = _period(text.cut(hit.start, hit.end), hit.rule, hit.match, "", None)
         if (one.starts or one.ends) and not (hit.rule == "range" and _years_only(one)):
