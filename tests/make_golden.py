@@ -62,6 +62,13 @@ def pages(library: Library) -> list[tuple[str, str]]:
     return [(f"measures/{measure}.md", source) for source, measure in first.items()]
 
 
+def ids() -> tuple[str, ...]:
+    """Every id that the handbook publishes now, those that are retired again among them."""
+    given = inputs()
+    return tuple(sorted(pipeline.ids_of(pipeline.shelved(given.sources, given.vocabulary, given.as_of))))
+
+
 if __name__ == "__main__":
+    files.write_published(ROOT / "sources", ids())
     for name, text in golden_files().items():
         files.write(GOLDEN, name, text.encode("utf-8"))

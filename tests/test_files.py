@@ -114,7 +114,7 @@ HOSTILE = [
     ("a: b: c\n", 1, "引号"),
     ("a:\n\t- x\n", 2, "制表符"),
     ('a: "x\n', 2, "没有配对"),
-    ("a: [1, 2\n", 2, "没有配对"),
+    ("a: [1, 2\n", 1, "没有配对"),
     ("a: 1\n b: 2\n", 2, "引号"),
     ("a:\n  - x\n - y\n", 3, "对不齐"),
     ("? [x]\n: 1\n", 1, "名称"),
@@ -138,7 +138,7 @@ HOSTILE = [
 def test_what_is_not_plain_data_is_refused_at_its_line(text: str, line: int, message: str) -> None:
     with pytest.raises(SourceError, match=message) as caught:
         load("某文件.yml", text.encode())
-    assert (caught.value.file, caught.value.line) == ("某文件.yml", line)
+    assert (caught.value.fault.file, caught.value.fault.line) == ("某文件.yml", line)
 
 
 def test_other_encodings_are_refused_at_their_line() -> None:
@@ -152,7 +152,7 @@ def test_no_yaml_ends_in_anything_but_a_value_or_a_source_error(text: str) -> No
     try:
         load("x.yml", text.encode("utf-8", errors="replace"))
     except SourceError as error:
-        place = (error.line, error.column)
+        place = (error.fault.line, error.fault.column)
     assert min(place) >= 1
 
 
@@ -201,7 +201,7 @@ def test_a_faulty_card_is_refused_where_it_is_wrong(old: str, new: str, line: in
     text = CARD.format(sha="0" * 64).replace(old, new)
     with pytest.raises(SourceError, match=message) as caught:
         card_of("some-2026", load("sources/some-2026/source.yml", text.encode()))
-    assert caught.value.line == line
+    assert caught.value.fault.line == line
 
 
 @pytest.mark.parametrize("id", ["Some", "a_b", "a--b", "-a", "a.b", "措施", "a" * 49])
@@ -215,7 +215,7 @@ def test_a_changed_capture_is_refused_with_the_fingerprint_it_has_now(tmp_path: 
     (sources / "some-2026" / "capture.txt").write_bytes(b"changed")
     with pytest.raises(SourceError, match=hashlib.sha256(b"changed").hexdigest()) as caught:
         read_sources(sources)
-    assert caught.value.line == 7
+    assert caught.value.fault.line == 7
 
 
 def test_a_linked_capture_is_refused(tmp_path: Path) -> None:

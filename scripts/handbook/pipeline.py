@@ -24,6 +24,7 @@ from .link.declared import with_declared
 from .link.groups import with_groups
 from .link.index import library
 from .link.resolve import resolved
+from .link.retired import with_retired
 from .link.terms import with_terms
 from .model import (
     Capture,
@@ -33,6 +34,7 @@ from .model import (
     Library,
     Parsed,
     Repository,
+    Retired,
     Source,
     SourceCard,
     Vocabulary,
@@ -44,7 +46,11 @@ from .render.page import Page
 from .render.pages import page_groups
 from .render.words import for_scripts
 from .render.written import with_tools
+from .review.known import Known
+from .review.retired import vanished
 from .search.shards import search_files
+
+Sources = tuple[tuple[SourceCard, Source], ...]
 
 STAGES = ("lines", "outline", "findings", "links")
 
@@ -56,13 +62,15 @@ class Inputs:
     `written` are the files of docs/ by relative path; `repository` is where readers find all these files.
     """
 
-    sources: tuple[tuple[SourceCard, Source], ...]
+    sources: Sources
     vocabulary: Vocabulary
     templates: Mapping[str, str]
     strings: Mapping[str, object]
     as_of: date
     written: Mapping[str, bytes] = field(default_factory=dict)
     repository: Repository | None = None
+    retired: tuple[Retired, ...] = ()
+    published: tuple[str, ...] = ()
 
 
 def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
@@ -101,15 +109,36 @@ def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:
     return {page.path: page.text.encode("utf-8", errors="replace") for page in group()}
 
 
-def assemble(sources: tuple[tuple[SourceCard, Source], ...], vocabulary: Vocabulary, as_of: date) -> Library:
-    """Sources read, put together under their published ids, and searched for facts."""
-    shelf = library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
+def assemble(sources: Sources, vocabulary: Vocabulary, as_of: date, retired: tuple[Retired, ...] = ()) -> Library:
+    """Sources read, put together under their published ids, and searched for facts; what is retired is left out."""
+    shelf = with_retired(shelved(sources, vocabulary, as_of), retired)
     extract = extractor(vocabulary)
 
     def examined(record: DocumentRecord) -> DocumentRecord:
         return _examined(record, extract(record.document, record.region), as_of)
 
     return linked(replace(shelf, documents=across(examined, shelf.documents)), vocabulary)
+
+
+def shelved(sources: Sources, vocabulary: Vocabulary, as_of: date) -> Library:
+    """Sources read and put together under their published ids, before anything is looked for in them."""
+    return library(tuple(Capture(card, parse(source)) for card, source in sources), vocabulary, as_of)
+
+
+def known(sources: Sources, vocabulary: Vocabulary, as_of: date, published: tuple[str, ...]) -> Known:
+    """What the contributed files are checked against: the ids they make, and the agencies that have a name."""
+    find = AgencyNames(vocabulary).find
+    return Known(ids_of(shelved(sources, vocabulary, as_of)), published, lambda name, region: bool(find(name, region)))
+
+
+def ids_of(shelf: Library) -> frozenset[str]:
+    """Every id of the library: its documents and their measures."""
+    return frozenset(id for record in shelf.documents for id in (record.id, *(item.id for item in record.measures)))
+
+
+def lost(shelf: Library, published: tuple[str, ...]) -> tuple[str, ...]:
+    """Published ids that are neither in the library nor retired."""
+    return vanished(published, ids_of(shelf), (item.id for item in shelf.retired))
 
 
 def linked(shelf: Library, vocabulary: Vocabulary) -> Library:

@@ -127,7 +127,7 @@ def test_a_faulty_entry_is_one_error_at_its_line(tmp_path: Path, more: str, line
     with pytest.raises(SourceError) as caught:
         read_vocabulary(tmp_path)
     assert message in str(caught.value)
-    assert caught.value.line == line
+    assert caught.value.fault.line == line
 
 
 def test_a_plain_glossary_is_read(tmp_path: Path) -> None:

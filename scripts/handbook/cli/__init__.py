@@ -3,8 +3,8 @@
 One module a group of commands; each registers its own with `group.handbook`.
 """
 
-from . import building, reading
+from . import building, checking, reading
 from .group import handbook
 from .run import main
 
-__all__ = ["building", "handbook", "main", "reading"]
+__all__ = ["building", "checking", "handbook", "main", "reading"]

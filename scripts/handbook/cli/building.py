@@ -15,6 +15,7 @@ from .group import AS_OF, ROOT, handbook
 from .settings import inputs_of, settings_of
 from .site import Site, begin, finish, mkdocs, server
 
+LISTED = 5  # ids in a message
 POLL = 0.7  # seconds between two looks at the folders while serving
 
 
@@ -56,7 +57,10 @@ def _generate(settings: Settings, ready: Callable[[], None] = lambda: None) -> L
     _say("读取原文、用词和模板")
     given = inputs_of(settings)
     _say(f"解析 {len(given.sources)} 份原文")
-    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of)
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
+    if lost := pipeline.lost(library, given.published):
+        some = "、".join(lost[:LISTED]) + (f" 等 {len(lost)} 个" if len(lost) > LISTED else "")
+        raise ConfigError(f"已发布的编号不见了：{some}。请用 handbook retire 写明去向，或者恢复原来的内容")
     _say("生成页面、数据和报告")
     for folder, made in pipeline.outputs(library, given):
         written = files.write_tree(settings.build / folder, made)

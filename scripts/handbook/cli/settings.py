@@ -41,4 +41,6 @@ def inputs_of(settings: Settings) -> pipeline.Inputs:
         as_of=settings.as_of,
         written=files.read_tree(settings.docs),
         repository=files.read_repository(settings.root, os.environ.get(REPOSITORY)),
+        retired=files.read_retired(settings.sources),
+        published=files.read_published(settings.sources),
     )

@@ -1,17 +1,19 @@
 """The only place that opens files: captures, contributed YAML, and trees of outputs."""
 
 from .capture import decode, open_capture, source
+from .contributed import contributed
 from .repository import read_repository
+from .retired import read_published, read_retired, write_published
 from .sources import card_of, read_source, read_sources
-from .strict_yaml import Yaml, load
+from .strict_yaml import load, scan
 from .tree import Written, fingerprint, inside, names, read_bytes, read_tree, write, write_tree
 from .words import EMPTY, read_vocabulary
 
 __all__ = [
     "EMPTY",
     "Written",
-    "Yaml",
     "card_of",
+    "contributed",
     "decode",
     "fingerprint",
     "inside",
@@ -20,11 +22,15 @@ __all__ = [
     "open_capture",
     "read_bytes",
     "read_repository",
+    "read_published",
+    "read_retired",
     "read_source",
     "read_sources",
     "read_tree",
     "read_vocabulary",
+    "scan",
     "source",
     "write",
+    "write_published",
     "write_tree",
 ]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Literal
 
 from pydantic import Field
 
-from ..model import DocumentCard, Erratum, Repeal, Source, SourceCard
+from ..model import DocumentCard, Erratum, Fault, Repeal, Source, SourceCard, SourceError, Yaml
 from .capture import source
-from .schema import ID, ID_LIMIT, Card, Id, Line, validate
-from .strict_yaml import Yaml, load
+from .schema import ID, ID_LIMIT, Card, Id, Line, faults, refuse, validate
+from .strict_yaml import load
 from .tree import folders, read_bytes
 
 
@@ -73,21 +74,24 @@ def read_source(root: Path, id: str) -> tuple[SourceCard, Source]:
     card = card_of(id, yaml)
     capture = source(id, read_bytes(root, f"{id}/capture.txt"))
     if capture.sha256 != card.sha256:
-        raise yaml.fault(
-            ("sha256",),
-            f"capture.txt 与登记的指纹不符：现在是 {capture.sha256}。"
-            "原文按收到时的样子保存，不应改动；确是新收的原文时，请把 sha256 改成这个值",
-        )
+        raise SourceError(changed(yaml, capture.sha256))
     return card, capture
+
+
+def changed(yaml: Yaml, sha256: str) -> Fault:
+    """The capture beside a card is not the one that the card tells of."""
+    return yaml.fault(
+        ("sha256",),
+        "capture-changed",
+        f"capture.txt 与登记的指纹不符：现在是 {sha256}。"
+        "原文按收到时的样子保存，不应改动；确是新收的原文时，请把 sha256 改成这个值",
+    )
 
 
 def card_of(id: str, yaml: Yaml) -> SourceCard:
     """A source.yml as a card; the folder's name is the id."""
     form = validate(SourceForm, yaml)
-    _refuse_name(id, yaml)
-    _refuse_doubles(form, yaml)
-    if form.rights == "press" and not form.outlet:
-        raise yaml.fault(("rights",), "媒体报道要写明媒体名称，例如 outlet: 某日报")
+    refuse(_card_faults(id, yaml))
     return SourceCard(
         id=id,
         title=form.title,
@@ -114,17 +118,21 @@ def _repeal(form: RepealForm | None) -> Repeal | None:
     return Repeal(form.date.isoformat(), form.by) if form else None
 
 
-def _refuse_name(id: str, yaml: Yaml) -> None:
-    """The folder's name becomes part of every address."""
+def card_faults(id: str, yaml: Yaml) -> tuple[Fault, ...]:
+    """Everything wrong with a source.yml by itself."""
+    return (*faults(SourceForm, yaml), *_card_faults(id, yaml))
+
+
+def _card_faults(id: str, yaml: Yaml) -> Iterator[Fault]:
+    """What the form cannot say: the folder's name becomes part of every address, and each document needs its own."""
     if not ID.fullmatch(id) or len(id) > ID_LIMIT:
-        raise yaml.fault(
-            (), f"文件夹名 {id!r} 不能使用：只用小写字母、数字和 -，最多 {ID_LIMIT} 个字符，例如 wuhan-2024"
-        )
-
-
-def _refuse_doubles(form: SourceForm, yaml: Yaml) -> None:
+        advice = f"文件夹名 {id!r} 不能使用：只用小写字母、数字和 -，最多 {ID_LIMIT} 个字符，例如 wuhan-2024"
+        yield yaml.fault((), "id-form", advice)
     seen: set[str] = set()
-    for index, item in enumerate(form.documents):
-        if item.id in seen:
-            raise yaml.fault(("documents", index, "id"), f"编号 {item.id} 用了两次：每份文件要有自己的编号")
-        seen.add(item.id)
+    for path in yaml.items("documents"):
+        own = yaml.text(*path, "id")
+        if own and own in seen:
+            yield yaml.fault((*path, "id"), "id-twice", f"编号 {own} 用了两次：每份文件要有自己的编号")
+        seen.add(own)
+    if yaml.text("rights") == "press" and not yaml.text("outlet"):
+        yield yaml.fault(("rights",), "outlet-missing", "媒体报道要写明媒体名称，例如 outlet: 某日报")

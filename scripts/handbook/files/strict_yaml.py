@@ -23,15 +23,13 @@ from ruamel.yaml.events import (
     SequenceStartEvent,
 )
 
-from ..model import SourceError
+from ..model import Fault, Path, SourceError, Value, Yaml
 
 SIZE_LIMIT = 256 * 1024  # bytes of a file
 DEPTH_LIMIT = 8  # lists and mappings inside each other
 NODE_LIMIT = 50_000  # values of a file
 
-Value = str | None | list["Value"] | dict[str, "Value"]
-Path = tuple[str | int, ...]
-
+FLOW = "while parsing a flow"
 # What the scanner says, and what its author should do about it.
 ADVICE = (
     ("mapping values are not allowed", "一行里有两个“名称: 值”，值里有冒号时请加引号，例如 title: '通知：关于…'"),
@@ -42,22 +40,6 @@ ADVICE = (
     ("could not find expected ':'", "少了冒号：应写成“名称: 值”，冒号后有一个空格"),
     ("while scanning a quoted scalar", "引号没有配对：开头和结尾要用同一种英文引号"),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Yaml:
-    """A file's value, with the line and column (from 1) of every value in it."""
-
-    file: str
-    value: Value
-    places: dict[Path, tuple[int, int]]
-
-    def fault(self, path: Path, message: str) -> SourceError:
-        """An error at a value, or at the nearest value around it."""
-        while path and path not in self.places:
-            path = path[:-1]
-        line, column = self.places.get(path, (1, 1))
-        return SourceError(self.file, line, column, message)
 
 
 @dataclass(slots=True)
@@ -72,14 +54,33 @@ class _Open:
 
 def load(file: str, data: bytes) -> Yaml:
     """Read one YAML document; SourceError with file, line and column for anything that is not plain data."""
+    yaml, faults = scan(file, data)
+    if faults:
+        raise SourceError(faults[0])
+    return yaml
+
+
+def scan(file: str, data: bytes) -> tuple[Yaml, tuple[Fault, ...]]:
+    """What can be read of one YAML document, and everything in it that is not plain data, in the order of the file.
+
+    The value is whole only where there are no faults: reading ends where the structure does.
+    """
+    nothing = Yaml(file, None, {})
     if len(data) > SIZE_LIMIT:
-        raise SourceError(file, 1, 1, f"文件超过 {SIZE_LIMIT // 1024} KB：请拆成几个文件")
+        return nothing, (Fault(file, 1, 1, "file-large", f"文件超过 {SIZE_LIMIT // 1024} KB：请拆成几个文件"),)
+    if foreign := utf8_faults(file, data):
+        return nothing, foreign
+    return _Reader(file).read(data.decode("utf-8").removeprefix("\ufeff"))
+
+
+def utf8_faults(file: str, data: bytes) -> tuple[Fault, ...]:
+    """The first line of a text file that is in another encoding."""
     try:
-        text = data.decode("utf-8")
+        data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise SourceError(file, line, 1, "不是 UTF-8 编码：请在编辑器里选择“另存为 UTF-8”") from error
-    return _Reader(file).read(text.removeprefix("\ufeff"))
+        return (Fault(file, line, 1, "encoding", "不是 UTF-8 编码：请在编辑器里选择“另存为 UTF-8”"),)
+    return ()
 
 
 class _Reader:
@@ -89,24 +90,26 @@ class _Reader:
         self.open: list[_Open] = []
         self.root: Value = None
         self.documents = 0
+        self.faults: list[Fault] = []
 
-    def read(self, text: str) -> Yaml:
+    def read(self, text: str) -> tuple[Yaml, tuple[Fault, ...]]:
         try:
             for event in YAML(typ="safe").parse(text):
                 self._take(event)
+        except SourceError as error:  # the structure itself cannot be used
+            self.faults.append(error.fault)
         except MarkedYAMLError as error:
-            raise self._unreadable(error) from error
+            self.faults.append(self._unreadable(error))
         except (YAMLError, ValueError, RecursionError) as error:  # a character that no YAML file may hold
-            raise SourceError(
-                self.file, *_place_of(error, text), "有看不见的控制字符，请删去后重新输入这一行"
-            ) from error
-        return Yaml(self.file, self.root, self.places)
+            advice = "有看不见的控制字符，请删去后重新输入这一行"
+            self.faults.append(Fault(self.file, *_place_of(error, text), "control-character", advice))
+        return Yaml(self.file, self.root, self.places), tuple(self.faults)
 
     def _take(self, event: Event) -> None:
         if isinstance(event, DocumentStartEvent):
             self.documents += 1
             if self.documents > 1 or event.version or event.tags:
-                raise self._fault(event, "一个文件只放一份 YAML，不写 %YAML、%TAG 和第二个 ---")
+                raise self._stop(event, "yaml-document", "一个文件只放一份 YAML，不写 %YAML、%TAG 和第二个 ---")
         elif isinstance(event, (MappingEndEvent, SequenceEndEvent)):
             self.open.pop()
         elif isinstance(event, NodeEvent):
@@ -114,27 +117,31 @@ class _Reader:
 
     def _node(self, event: NodeEvent) -> None:
         if isinstance(event, AliasEvent) or event.anchor:
-            raise self._fault(event, "不支持锚点和别名（& 与 *）：请把内容直接写出来；值以 & 或 * 开头时请加引号")
+            self._note(
+                event, "yaml-anchor", "不支持锚点和别名（& 与 *）：请把内容直接写出来；值以 & 或 * 开头时请加引号"
+            )
         if isinstance(event, (ScalarEvent, CollectionStartEvent)) and event.tag:
-            raise self._fault(event, "不支持类型标签（!…）：请直接写值；值以 ! 开头时请加引号，例如 '!重要'")
+            self._note(event, "yaml-tag", "不支持类型标签（!…）：请直接写值；值以 ! 开头时请加引号，例如 '!重要'")
         if self.open and isinstance(holder := self.open[-1].value, dict) and self.open[-1].key is None:
             self._key(event, holder)
         elif isinstance(event, ScalarEvent):
             self._add(event, _scalar(event))
+        elif isinstance(event, AliasEvent):
+            self._add(event, None)
         else:
             self._open(event)
 
     def _key(self, event: NodeEvent, holder: dict[str, Value]) -> None:
         if not isinstance(event, ScalarEvent) or not event.value:
-            raise self._fault(event, "名称应是一个词，例如 title: 若干措施")
+            raise self._stop(event, "yaml-key", "名称应是一个词，例如 title: 若干措施")
         if event.value in holder:
-            raise self._fault(event, f"“{event.value}”写了两次：请只留一个")
+            self._note(event, "yaml-double-key", f"“{event.value}”写了两次：请只留一个")
         self.open[-1].key, self.open[-1].key_place = str(event.value), _place(event)
 
     def _open(self, event: NodeEvent) -> None:
         value: list[Value] | dict[str, Value] = {} if isinstance(event, MappingStartEvent) else []
         if not isinstance(event, (MappingStartEvent, SequenceStartEvent)) or len(self.open) >= DEPTH_LIMIT:
-            raise self._fault(event, f"嵌套超过 {DEPTH_LIMIT} 层：请把结构写平")
+            raise self._stop(event, "yaml-depth", f"嵌套超过 {DEPTH_LIMIT} 层：请把结构写平")
         path = self._add(event, value)
         self.open.append(_Open(value, path))
 
@@ -154,19 +161,24 @@ class _Reader:
                 holder.value[holder.key], holder.key = value, None
         self.places[path] = place
         if len(self.places) > NODE_LIMIT:
-            raise self._fault(event, f"内容超过 {NODE_LIMIT} 项：请拆成几个文件")
+            raise self._stop(event, "yaml-depth", f"内容超过 {NODE_LIMIT} 项：请拆成几个文件")
         return path
 
-    def _fault(self, event: Event, message: str) -> SourceError:
-        return SourceError(self.file, *_place(event), message)
+    def _note(self, event: Event, code: str, message: str) -> None:
+        self.faults.append(Fault(self.file, *_place(event), code, message))
 
-    def _unreadable(self, error: MarkedYAMLError) -> SourceError:
-        mark = error.problem_mark or error.context_mark
+    def _stop(self, event: Event, code: str, message: str) -> SourceError:
+        return SourceError(Fault(self.file, *_place(event), code, message))
+
+    def _unreadable(self, error: MarkedYAMLError) -> Fault:
+        opened = FLOW in (error.context or "")  # a bracket is missed where the next line begins, but opened before it
+        mark = (error.context_mark if opened else None) or error.problem_mark or error.context_mark
         said = f"{error.context or ''} {error.problem or ''}"
         advice = next(
             (text for sign, text in ADVICE if sign in said), "写法不对：应是一行一个“名称: 值”，下一层缩进两个空格"
         )
-        return SourceError(self.file, (mark.line if mark else 0) + 1, (mark.column if mark else 0) + 1, advice)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        return Fault(self.file, line, column, "yaml-syntax", advice)
 
 
 def _scalar(event: ScalarEvent) -> str | None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..model import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
-from .schema import Card, Id, Line, validate
-from .strict_yaml import Yaml, load
+from ..model import AgencyEntry, EnterpriseType, Fault, GlossaryTerm, LeftOut, Region, Topic, Vocabulary, Yaml
+from .schema import Card, Id, Line, faults, refuse, validate
+from .strict_yaml import load
 from .tree import read_bytes
 
 EMPTY = Vocabulary((), (), (), ())
@@ -133,31 +134,39 @@ def read_vocabulary(root: Path) -> Vocabulary:
     )
 
 
+FORMS: dict[str, type[Card]] = {
+    "regions.yml": RegionsFile,
+    "agencies.yml": AgenciesFile,
+    "enterprise_types.yml": TypesFile,
+    "topics.yml": TopicsFile,
+    "glossary.yml": GlossaryFile,
+}
+
+
+def vocabulary_faults(name: str, yaml: Yaml) -> tuple[Fault, ...]:
+    """Everything wrong with a file of the vocabulary by itself; `name` is one of FORMS."""
+    form = FORMS[name]
+    if form is GlossaryFile:
+        return (*_doubles(yaml, "terms"), *faults(form, yaml), *_term_faults(yaml))
+    listed = yaml.listed()
+    return (*_doubles(listed, "entries"), *faults(form, listed))
+
+
 def _read(root: Path, name: str) -> Yaml:
     """A file as its form reads it: a list of entries is the value of `entries`. Empty where there is no file."""
     if not (root / name).is_file():
         return Yaml(f"{root.name}/{name}", {}, {})
     yaml = load(f"{root.name}/{name}", read_bytes(root, name))
     if LISTS[name] == "entries":
-        listed = {("entries", *path): place for path, place in yaml.places.items()}
-        yaml = Yaml(yaml.file, {"entries": yaml.value or []}, listed)
-    _refuse_doubles(yaml, LISTS[name])
+        yaml = yaml.listed()
+    refuse(_doubles(yaml, LISTS[name]))
     return yaml
 
 
 def _glossary(yaml: Yaml) -> GlossaryFile:
     """glossary.yml, in which every form is of one term and every see-also is the id of another."""
     glossary = validate(GlossaryFile, yaml)
-    ids = {entry.id for entry in glossary.terms}
-    owner: dict[str, str] = {}
-    for index, entry in enumerate(glossary.terms):
-        for other in entry.see_also:
-            if other not in ids or other == entry.id:
-                raise yaml.fault(("terms", index, "see_also"), f"see_also 里的编号 {other} 不是另一个词条")
-        for form in dict.fromkeys((entry.term, *entry.variants, *entry.quoted)):
-            if form in owner:
-                raise yaml.fault(("terms", index), f"“{form}”已经是词条 {owner[form]} 的叫法：一个叫法只归一个词条")
-            owner[form] = entry.id
+    refuse(_term_faults(yaml))
     return glossary
 
 
@@ -168,11 +177,12 @@ def _entries(yaml: Yaml, list_name: str) -> list[tuple[int, str]]:
     return [(index, id) for index, id in enumerate(ids) if isinstance(id, str)]
 
 
-def _refuse_doubles(yaml: Yaml, list_name: str) -> None:
+def _doubles(yaml: Yaml, list_name: str) -> Iterator[Fault]:
     seen: set[str] = set()
-    for index, id in _entries(yaml, list_name):
-        if id in seen:
-            raise yaml.fault((list_name, index, "id"), f"编号 {id} 用了两次：每一项要有自己的编号")
+    for path in yaml.items(list_name):
+        id = yaml.text(*path, "id")
+        if id and id in seen:
+            yield yaml.fault((*path, "id"), "id-twice", f"编号 {id} 用了两次：每一项要有自己的编号")
         seen.add(id)
 
 
@@ -183,6 +193,22 @@ def _lines(yaml: Yaml, list_name: str) -> list[tuple[str, tuple[int, int]]]:
         if len(path) > 1 and path[0] == list_name:
             ends[path[1]] = max(line, ends.get(path[1], 0))
     return [(id, (yaml.places[list_name, index][0], ends[index])) for index, id in _entries(yaml, list_name)]
+
+
+def _term_faults(yaml: Yaml) -> Iterator[Fault]:
+    ids = {yaml.text(*path, "id") for path in yaml.items("terms")}
+    owner: dict[str, str] = {}
+    for path in yaml.items("terms"):
+        own = yaml.text(*path, "id")
+        for other in yaml.items(*path, "see_also"):
+            if (id := yaml.text(*other)) not in ids or id == own:
+                yield yaml.fault(other, "see-also-unknown", f"see_also 里的编号 {id} 不是另一个词条")
+        forms = [(*path, "term"), *yaml.items(*path, "variants"), *yaml.items(*path, "quoted")]
+        for place in forms:
+            form = yaml.text(*place)
+            if form and owner.setdefault(form, own) != own:
+                advice = f"“{form}”已经是词条 {owner[form]} 的叫法：一个叫法只归一个词条"
+                yield yaml.fault(place, "term-twice", advice)
 
 
 def _others(name: str, forms: tuple[str, ...]) -> tuple[str, ...]:

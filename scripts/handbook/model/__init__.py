@@ -1,5 +1,6 @@
 """Frozen values; the ground that everything else stands on."""
 
+from .contributed import Contributed, Path, Value, Yaml
 from .document import (
     DateFinding,
     Document,
@@ -40,12 +41,13 @@ from .library import (
     Library,
     MeasureRecord,
     Repeal,
+    Retired,
     SourceCard,
     Standing,
     Status,
 )
 from .links import AgencyIndex, Claim, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry, TermUse
-from .problem import ConfigError, Problem, Severity, SourceError
+from .problem import ConfigError, Fault, Problem, Severity, SourceError
 from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
 from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
@@ -63,6 +65,7 @@ __all__ = [
     "Claim",
     "Coinage",
     "ConfigError",
+    "Contributed",
     "Contradiction",
     "DateFinding",
     "DeclaredTerm",
@@ -73,6 +76,7 @@ __all__ = [
     "Edit",
     "Entry",
     "Erratum",
+    "Fault",
     "Field",
     "Findings",
     "Group",
@@ -85,6 +89,7 @@ __all__ = [
     "Note",
     "Origin",
     "Parsed",
+    "Path",
     "Passage",
     "Period",
     "Platform",
@@ -95,6 +100,7 @@ __all__ = [
     "Reference",
     "Repository",
     "Repeal",
+    "Retired",
     "Role",
     "Section",
     "Segment",
@@ -110,6 +116,8 @@ __all__ = [
     "TermEntry",
     "TermUse",
     "TopicFinding",
+    "Value",
+    "Yaml",
     "AgencyEntry",
     "EnterpriseType",
     "GlossaryTerm",

@@ -113,6 +113,20 @@ class DocumentRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Retired:
+    """An id that is no longer used: where its content is now (`to`, empty for a tombstone), since when and why.
+
+    The id of a document stands for all its measures. `title` says what was there.
+    """
+
+    id: str
+    to: str
+    date: date
+    why: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Library:
     """All documents of the handbook on one day, in the order of their ids."""
 
@@ -128,3 +142,4 @@ class Library:
     terms: tuple[TermEntry, ...] = ()  # by pinyin, those without a use too
     declared: tuple[DeclaredTerm, ...] = ()  # in the order of the texts
     coinages: tuple[Coinage, ...] = ()  # the most frequent first
+    retired: tuple[Retired, ...] = ()  # in the order of their file

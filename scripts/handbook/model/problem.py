@@ -23,12 +23,26 @@ class Problem:
     span: Span
 
 
-class SourceError(Exception):
-    """A contributed file that its author can mend; the message is Chinese and begins `文件:行:列`."""
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something in a contributed file that its author can mend, at a line and column (from 1).
 
-    def __init__(self, file: str, line: int, column: int, message: str) -> None:
-        super().__init__(f"{file}:{line}:{column}: {message}")
-        self.file, self.line, self.column, self.message = file, line, column, message
+    `code` is a row of the table of messages (`review/codes.py`), `message` is Chinese and says what is wrong here.
+    """
+
+    file: str
+    line: int
+    column: int
+    code: str
+    message: str
+
+
+class SourceError(Exception):
+    """A contributed file that cannot be used; the message is Chinese and begins `文件:行:列`."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(f"{fault.file}:{fault.line}:{fault.column}: {fault.message}")
+        self.fault = fault
 
 
 class ConfigError(Exception):

@@ -69,7 +69,7 @@ CODES = (
     Code("url-temporary", "error", "这是临时链接", "过一段时间就打不开，不能作为出处", "换成正式发布的网址；没有时写 url: null，在 obtained 里说明"),
     Code("region-unknown", "error", "地区词表里没有这个地区", "归不到地区，读者按地区找不到它", "改成 regions.yml 里的写法，或先在 regions.yml 里添加"),
     Code("agency-unknown", "warning", "部门词表里没有这个部门", "它没有统一的名称，同一个部门的措施会散在几页", "改成官方全称，或在 agencies.yml 里添加"),
-    Code("id-form", "error", "编号的写法不对", "编号会成为网址，必须人人打得出、发得出", "只用小写字母、数字和 -，例如 wuhan-2024"),
+    Code("id-form", "error", "编号的写法不对", "编号会成为网址，必须人人打得出、发得出", "只用小写字母、数字和 -，例如 some-city-2026"),
     Code("id-twice", "error", "同一个编号用了两次", "两份文件会抢同一个网址", "给其中一个换编号"),
     Code("document-absent", "warning", "登记的文件在原文里没有找到", "这个编号不会有页面", "核对标题，照原文的写法登记"),
     Code("report-unknown", "error", "报道的文件手册里没有", "报道会连到不存在的页面", "核对编号，或先收录那份文件"),
@@ -79,7 +79,7 @@ CODES = (
     Code("erratum-twice", "error", "同一处勘误登记了两次", "页面上会出现两条", "删去一条"),
     # vocabulary
     Code("term-twice", "error", "一个叫法归了两个词条", "读者点开的是哪一个解释就说不准了", "一个叫法只归一个词条"),
-    Code("form-twice", "error", "一个叫法归了两个部门或两个地区", "同一个名称会连到两页中的随便一页", "一个叫法只归一个"),
+    Code("form-twice", "error", "一个叫法归了两个部门", "同一个名称会连到两页中的随便一页", "一个叫法只归一个"),
     Code("see-also-unknown", "error", "see_also 指向的词条不存在", "读者点了会落空", "改成已有词条的编号"),
     Code("basis-unknown", "error", "词条依据的措施不存在", "解释就没有了依据", "改成手册里有的措施编号，或写文号"),
     Code("type-without-standard", "error", "企业类型没有写划分标准", "读者无法判断自己是不是这一类", "写明标准出自哪份文件；没有把握的写“待考”"),
@@ -91,12 +91,12 @@ CODES = (
     Code("retired-unknown", "error", "撤下的编号从来没有过", "多半是写错了，真正撤下的那个仍会报错", "核对编号"),
     Code("retired-target", "error", "改往的编号不存在", "读者会从一个空页转到另一个空页", "改成手册里有的编号；没有去处时写 to: null"),
     Code("retired-twice", "error", "同一个编号撤下了两次", "不知道以哪一行为准", "只留一行"),
+    Code("retired-reason", "error", "撤下的编号没有写去向，也没有写原因", "打开旧网址的人看不到任何说明", "to 和 why 至少写一个"),
     # words of the interface and hand-written pages
     Code("string-placeholder", "error", "界面用语里的花括号没有配对，或者占位名不对", "生成页面时会中断", "占位写成 {name}；要印花括号时写 {{ 和 }}"),
     Code("string-type", "error", "界面用语不是文字", "页面上印不出来", "写成一段文字，需要时加引号"),
     Code("page-front", "error", "页面开头没有 title", "浏览器标题和搜索结果里没有名称", "在页面开头的两行 --- 之间写 title: 标题"),
     Code("page-script", "error", "页面里有脚本或会运行的内容", "手册的页面不运行别人写的程序", "删去；需要功能时提给维护者"),
-    Code("page-link", "error", "链接的文件不存在", "读者点了会落空，网站也生成不出来", "核对路径，写相对于本页的路径"),
 )  # fmt: skip
 
 BY_CODE = {row.code: row for row in CODES}
