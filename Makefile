@@ -4,6 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 CODE := scripts tests benchmarks
+FORMAT := text
+BASE := origin/main
+REVIEW := build/review
+RELEASE := build/release
 
 # Stamps say which lock the environment was made from; a changed lock makes it anew.
 READY := $(VENV)/.handbook-ready
@@ -11,9 +15,11 @@ DEVELOP := $(VENV)/.develop-ready
 
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONUTF8 := 1
+# The day that statuses are true for is China's, wherever this runs; this form of it needs no time zone files.
+export TZ := CST-8
 
 .DEFAULT_GOAL := help
-.PHONY: help handbook serve test check golden benchmark lock browser clean
+.PHONY: help handbook serve verify preview diff report review release forms test check golden benchmark lock browser clean
 
 help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
@@ -23,6 +29,41 @@ handbook: $(READY) ## build the whole handbook into build/
 
 serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it as files change
 	@$(BIN)/handbook serve
+
+verify: $(READY) ## check the contributed files; FORMAT=github or json for machines
+	@$(BIN)/handbook check --format $(FORMAT)
+
+preview: $(READY) ## build the handbook marked as a preview that is not published
+	@$(BIN)/handbook build --preview
+
+diff: $(READY) ## say what changed in the handbook since BASE, in build/review/
+	@mkdir -p $(REVIEW)
+	@$(BIN)/handbook diff $(BASE) --format markdown > $(REVIEW)/diff.md
+	@$(BIN)/handbook diff $(BASE) --format html > $(REVIEW)/diff.html
+	@$(BIN)/handbook diff $(BASE) --format json > $(REVIEW)/diff.json
+
+report: $(READY) ## print what `verify` and `diff` found as one Markdown text
+	@printf '## 检查\n\n'
+	@$(BIN)/handbook check 2>&1 | sed 's/^/    /' || true
+	@printf '\n## 对照\n\n'
+	@cat $(REVIEW)/diff.md 2>/dev/null || echo '没有生成对照：原文或用词还读不下去，请先改正上面的错误。'
+
+review: ## verify, preview, diff and report: what a pull request gets
+	@mkdir -p $(REVIEW); failed=0; for step in verify preview diff; do $(MAKE) $$step || failed=1; done; \
+	  $(MAKE) --silent report > $(REVIEW)/report.md; exit $$failed
+
+release: handbook ## build everything, with the files of a release in build/release/
+	@rm -rf $(RELEASE) && mkdir -p $(RELEASE)
+	@find build/pdf -name '*.pdf' -exec cp {} $(RELEASE)/ \; 2>/dev/null || true
+	@cp build/data/handbook.json build/data/handbook.xlsx $(RELEASE)/
+	@cd build && ../$(BIN)/python -m zipfile -c release/handbook-data.zip data/ && ../$(BIN)/python -m zipfile -c release/handbook-site.zip site/
+	@cd $(RELEASE) && sha256sum * > SHA256SUMS
+
+forms: ## write the issue forms and pull request templates of all platforms from templates/forms/
+	@for place in .github .gitee; do \
+	  rm -rf $$place/ISSUE_TEMPLATE && mkdir -p $$place/ISSUE_TEMPLATE && cp templates/forms/*.yml $$place/ISSUE_TEMPLATE/ \
+	  && cp templates/forms/pull_request.md $$place/PULL_REQUEST_TEMPLATE.md; done
+	@mkdir -p .gitlab/merge_request_templates && cp templates/forms/pull_request.md .gitlab/merge_request_templates/Default.md
 
 test: check browser ## lint, types and all tests
 	@$(BIN)/python -m pytest

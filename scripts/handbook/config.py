@@ -9,10 +9,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`root` is the project's folder, `as_of` the day for which statuses are true."""
+    """`root` is the project's folder, `as_of` the day for which statuses are true; a `preview` says so on every page."""
 
     root: Path
     as_of: date
+    preview: bool = False
 
     @property
     def sources(self) -> Path:

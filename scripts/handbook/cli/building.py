@@ -23,10 +23,11 @@ POLL = 0.7  # seconds between two looks at the folders while serving
 @ROOT
 @AS_OF
 @click.option("--no-site", is_flag=True, help="只生成 Markdown、数据和报告，不生成网站")
-def build(root: Path | None, as_of: str | None, no_site: bool) -> None:
+@click.option("--preview", is_flag=True, help="每一页都注明「预览，未发布」")
+def build(root: Path | None, as_of: str | None, no_site: bool, preview: bool) -> None:
     """读 sources/、vocabulary/、templates/ 和 docs/，在 build/ 里生成网站、数据和报告。"""
     began = time.monotonic()
-    chosen = settings_of(root, as_of)
+    chosen = settings_of(root, as_of, preview)
     if no_site:
         library = _generate(chosen)
     else:

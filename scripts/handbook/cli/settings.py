@@ -13,9 +13,9 @@ from ..model import ConfigError
 REPOSITORY = "HANDBOOK_REPOSITORY"  # the environment of a workflow knows the address of the repository it runs in
 
 
-def settings_of(root: Path | None, as_of: str | None) -> Settings:
+def settings_of(root: Path | None, as_of: str | None, preview: bool = False) -> Settings:
     """Where the project is and for which day to build; ConfigError where it cannot be used."""
-    chosen = Settings(root.resolve() if root else home(Path.cwd()), given_day(as_of))
+    chosen = Settings(root.resolve() if root else home(Path.cwd()), given_day(as_of), preview)
     if faults := chosen.faults():
         raise ConfigError(faults[0])
     return chosen

@@ -15,6 +15,7 @@ from .. import files
 from ..config import Settings
 from ..model import ConfigError
 
+PREVIEW = "HANDBOOK_PREVIEW"
 Site = subprocess.Popen[bytes]
 
 
@@ -56,6 +57,7 @@ def server(settings: Settings, port: int) -> Site:
 
 
 def _environment(settings: Settings) -> dict[str, str]:
-    """MkDocs dates its pages by the day of the build, so that the same day gives the same bytes."""
+    """MkDocs dates its pages by the day of the build, so that the same day gives the same bytes; mkdocs.yml reads PREVIEW."""
     midnight = (settings.as_of - date(1970, 1, 1)).days * 86400
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(midnight), "PYTHONUTF8": "1"}
+    told = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(midnight), "PYTHONUTF8": "1"}
+    return {**os.environ, **told, PREVIEW: "true" if settings.preview else "false"}
