@@ -23,6 +23,7 @@ from .link.coinages import with_coinages
 from .link.declared import with_declared
 from .link.groups import with_groups
 from .link.index import library
+from .link.related import with_related
 from .link.resolve import resolved
 from .link.retired import with_retired
 from .link.terms import with_terms
@@ -148,6 +149,7 @@ def linked(shelf: Library, vocabulary: Vocabulary) -> Library:
     shelf = with_groups(shelf, vocabulary)
     shelf = with_reports(shelf, amounts)
     shelf = with_declared(with_terms(shelf, vocabulary))
+    shelf = with_related(shelf, vocabulary)
     return with_coinages(shelf, vocabulary)
 
 

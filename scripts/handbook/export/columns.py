@@ -154,6 +154,10 @@ MEASURES: tuple[Column[MeasureRow], ...] = (
     Column("yuan_max", "最高金额", "number", "奖励或补助的最高金额，元；原文未载明则空", _highest),
     Column("topics", "主题编号", "string", "多个用；隔开", lambda r: joined(t.id for t in r.item.measure.findings.topics)),
     Column("topic_names", "主题", "string", "多个用；隔开", lambda r: joined(t.name for t in r.item.measure.findings.topics)),
+    Column(
+        "related", "相关措施", "string", "别的文件中最相近的措施的编号，最多五条，用；隔开，原因见 handbook.json",
+        lambda r: joined(one.id for one in r.shelf.related.get(r.item.id, ())),
+    ),
     Column("leads", "牵头部门", "string", "原文写明牵头的部门，多个用；隔开", _leads),
     Column("agencies", "责任部门", "string", "全部责任部门，按原文排列，多个用；隔开", _agencies),
     Column("text", "正文", "string", "政策原文，段落之间换行", lambda r: r.item.measure.text.text),

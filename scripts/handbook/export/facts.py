@@ -19,9 +19,13 @@ from ..model import (
     Passage,
     Period,
     Reference,
+    Related,
     Stacking,
     Target,
 )
+from ..render.related import Why
+from ..render.shelf import Shelf
+from ..render.words import Words
 
 Record = dict[str, object]
 
@@ -119,6 +123,16 @@ def reference_record(reference: Reference) -> Record:
         "target": reference.target or None,
         "why": reference.why,
         **place(reference.text),
+    }
+
+
+def related_record(related: Related, shelf: Shelf, words: Words) -> Record:
+    """A measure of another document with the reasons in words, and how the two stand to each other."""
+    return {
+        "id": related.id,
+        "why": str(Why.of(related, shelf, words)),
+        "level": related.level or None,
+        "carries": related.carries or None,
     }
 
 

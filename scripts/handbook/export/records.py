@@ -22,6 +22,7 @@ from ..model import (
     TermEntry,
     Vocabulary,
 )
+from ..render.shelf import Shelf
 from ..render.summary import summary
 from ..render.views.press import article_day
 from ..render.words import Words
@@ -34,6 +35,7 @@ from .facts import (
     place,
     quote_record,
     reference_record,
+    related_record,
     section_name,
     stacking_record,
     text_value,
@@ -71,13 +73,13 @@ def parse_record(parsed: Parsed) -> Record:
 def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> Record:
     """The contract of build/data/handbook.json. A press source is here as its facts, never with its text."""
     sources = {capture.card.id: capture.parsed.source for capture in library.captures}
-    terms = _terms_by_place(library)
+    shelf = Shelf.of(library, vocabulary)
     return {
         "version": VERSION,
         "as_of": library.as_of.isoformat(),
         "documents": [_document(record) for record in library.documents],
         "measures": [
-            _measure(item, record, sources[record.card.id], words) | {"terms": terms.get(item.id, [])}
+            _measure(item, record, sources[record.card.id], shelf, words)
             for record in library.documents
             for item in record.measures
         ],
@@ -94,15 +96,6 @@ def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> R
         ],
         "press": [_press(capture, library) for capture in library.captures if capture.card.rights == "press"],
     }
-
-
-def _terms_by_place(library: Library) -> dict[str, list[str]]:
-    """The ids of the terms that each measure uses, sorted."""
-    found: dict[str, list[str]] = {}
-    for entry in library.terms:
-        for use in entry.uses:
-            found.setdefault(use.place, []).append(entry.term.id)
-    return {place: sorted(ids) for place, ids in found.items()}
 
 
 def _term(entry: TermEntry) -> Record:
@@ -163,13 +156,14 @@ def _document(record: DocumentRecord) -> Record:
         "repealed": {"date": record.repealed.date, "by": record.repealed.by} if record.repealed else None,
         "stacking": [stacking_record(item) for item in record.document.stacking],
         "references": [reference_record(item) for item in record.document.references],
+        "basis": [reference_record(item) for item in record.document.basis],
         "sections": [_section(section) for section in record.document.sections],
         "measures": [item.id for item in record.measures],
         "source": {"id": card.id, "url": card.url, "sha256": card.sha256, "rights": card.rights},
     }
 
 
-def _measure(item: MeasureRecord, record: DocumentRecord, source: Source, words: Words) -> Record:
+def _measure(item: MeasureRecord, record: DocumentRecord, source: Source, shelf: Shelf, words: Words) -> Record:
     """A measure; `effective` and `expires` are the dates behind its status, its own or those of its document."""
     measure, span = item.measure, item.measure.span
     return {
@@ -181,8 +175,8 @@ def _measure(item: MeasureRecord, record: DocumentRecord, source: Source, words:
         "status": item.standing.status,
         "effective": item.standing.starts,
         "expires": item.standing.ends,
-        "terms": [],
-        "related": [],
+        "terms": sorted(entry.term.id for entry, _ in shelf.terms_of(item.id)),
+        "related": [related_record(one, shelf, words) for one in shelf.related.get(item.id, ())],
         "notes": [note_record(note) for note in measure.notes],
         "fields": fields_record(measure.fields),
         "url": measure_url(item.id),

@@ -99,6 +99,12 @@ DEFINITIONS: dict[str, Shape] = {
         "why": text("没有对应编号的原因"),
         **PLACE,
     }),
+    "related": record({
+        "id": MEASURE_ID,
+        "why": text("为什么相关：共同的主题、名词、方式"),
+        "level": maybe(one_of(("above", "below")), "对方的地区是上级 above 还是下级 below"),
+        "carries": maybe(one_of(("out", "by")), "out 本文件以对方文件为依据、by 对方文件以本文件为依据"),
+    }),
     "claim": record({
         "measures": many(MEASURE_ID, "所说的措施"),
         **PLACE,
@@ -136,6 +142,7 @@ DEFINITIONS: dict[str, Shape] = {
         "repealed": maybe(record({"date": text("从哪一天起废止"), "by": text("废止的依据")})),
         "stacking": many(named("stacking"), "对全文适用的叠加规则"),
         "references": many(named("reference"), "各条措施以外的文字提到的文件"),
+        "basis": many(named("reference"), "文件自称所依据或落实的文件"),
         "sections": many(named("section")),
         "measures": many(MEASURE_ID),
         "source": record({
@@ -168,7 +175,7 @@ DEFINITIONS: dict[str, Shape] = {
         "effective": maybe(DATE, "决定状态的开始日期"),
         "expires": maybe(DATE, "决定状态的截止日期"),
         "terms": many(text()),
-        "related": many(record({"id": MEASURE_ID, "why": text("为什么相关")})),
+        "related": many(named("related"), "别的文件中最相近的措施，最多五条"),
         "notes": many(named("note")),
         "fields": {"type": "object", "additionalProperties": text(), "description": "政策卡的各栏，照原文顺序"},
         "url": text("手册网站上的地址"),

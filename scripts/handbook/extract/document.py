@@ -10,7 +10,7 @@ from ..model import Agency, DateFinding, Document, Findings, Measure, Passage, P
 from .agencies import agencies
 from .agency_names import AgencyNames
 from .audience import audience
-from .basis import basis, surrounding
+from .basis import basis, founded, surrounding
 from .benefits import benefits
 from .contradictions import contradictions
 from .money import amounts
@@ -51,6 +51,7 @@ def extractor(vocabulary: Vocabulary) -> Callable[[Document, str], Document]:
             validity=dates.sentence,
             stacking=closing,
             references=surrounding(document),
+            basis=founded(document),
         )
 
     return extract

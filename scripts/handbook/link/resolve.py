@@ -52,6 +52,7 @@ def links(documents: Sequence[DocumentRecord]) -> tuple[Link, ...]:
     """What points from one place of the handbook to another, each pair once, in the order of the origins."""
     found: dict[tuple[str, str], Link] = {}
     for record in documents:
+        _add(found, record.id, record.document.basis, "basis")
         _add(found, record.id, record.document.references, "reference")
         for item in record.measures:
             _add(found, item.id, item.measure.findings.basis, "basis")
@@ -68,10 +69,11 @@ def _add(found: dict[tuple[str, str], Link], origin: str, references: Sequence[R
 def _document(record: DocumentRecord, catalogue: Catalogue) -> DocumentRecord:
     reader = _Reader(record, catalogue)
     measures = tuple(reader.measure(item, place) for place, item in enumerate(record.measures))
-    references = reader.answered(record.document.references, record.document.around(), None)
-    return replace(record, measures=measures, document=replace(
-        record.document, references=references, measures=tuple(item.measure for item in measures)
-    ))  # fmt: skip
+    document = record.document
+    references = reader.answered(document.references, document.around(), None)
+    basis = reader.answered(document.basis, (*document.around(), *(item.text for item in document.measures)), None)
+    document = replace(document, references=references, basis=basis, measures=tuple(item.measure for item in measures))
+    return replace(record, measures=measures, document=document)
 
 
 class _Reader:

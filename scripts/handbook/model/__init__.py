@@ -46,7 +46,19 @@ from .library import (
     Standing,
     Status,
 )
-from .links import AgencyIndex, Claim, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry, TermUse
+from .links import (
+    AgencyIndex,
+    Claim,
+    Coinage,
+    DeclaredTerm,
+    Group,
+    Link,
+    PressReport,
+    Related,
+    RelatedMeasures,
+    TermEntry,
+    TermUse,
+)
 from .problem import ConfigError, Fault, Problem, Severity, SourceError
 from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
@@ -101,6 +113,8 @@ __all__ = [
     "Repository",
     "Repeal",
     "Retired",
+    "Related",
+    "RelatedMeasures",
     "Role",
     "Section",
     "Segment",

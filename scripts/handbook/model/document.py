@@ -121,6 +121,7 @@ class Document:
     lead_rule: Passage | None = None  # 列第一位的为牵头单位，下同
     stacking: tuple[Stacking, ...] = ()  # rules on combining benefits that hold for every measure
     references: tuple[Reference, ...] = ()  # of its words around the measures
+    basis: tuple[Reference, ...] = ()  # the documents that it says it carries out (根据…, 为贯彻落实…)
 
     def around(self) -> tuple[Passage, ...]:
         """The words outside of the measures: covering notice, preamble, introductions of chapters, closing words."""

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from .document import Document, Measure, Parsed
-from .links import AgencyIndex, Coinage, DeclaredTerm, Group, Link, PressReport, TermEntry
+from .links import AgencyIndex, Coinage, DeclaredTerm, Group, Link, PressReport, RelatedMeasures, TermEntry
 from .problem import Problem
 
 
@@ -143,3 +143,4 @@ class Library:
     declared: tuple[DeclaredTerm, ...] = ()  # in the order of the texts
     coinages: tuple[Coinage, ...] = ()  # the most frequent first
     retired: tuple[Retired, ...] = ()  # in the order of their file
+    related: tuple[RelatedMeasures, ...] = ()  # in the order of the measures, those without a relation left out

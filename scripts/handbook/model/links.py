@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from .finding import Contradiction
+from .finding import Contradiction, Instrument
 from .source import Passage, Span
 from .vocabulary import GlossaryTerm
 
@@ -38,14 +38,38 @@ class Group:
 class Link:
     """One id of the handbook points to another: `origin` is a document, measure or press source.
 
-    `reference` (the text names it), `basis` (a card carries it out) or `report` (the press tells of it). `span` is where
-    the origin says so.
+    `reference` (the text names it), `basis` (a card or document carries it out) or `report` (the press tells of it).
+    `span` is where the origin says so.
     """
 
     origin: str
     target: str
     kind: Literal["reference", "basis", "report"]
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A measure of another document on the same subject, and what the two share: ids of topics and terms, instruments.
+
+    `level`: the other's region is above (省 for a 市) or below this one's, or neither. `carries`: this one's card or
+    document says that it carries the other's document out, or the other way round, or neither says so.
+    """
+
+    id: str
+    topics: tuple[str, ...]
+    terms: tuple[str, ...]
+    instruments: tuple[Instrument, ...]
+    level: Literal["above", "below", ""] = ""
+    carries: Literal["out", "by", ""] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedMeasures:
+    """A measure with those of other documents that are nearest to it, the nearest first."""
+
+    measure: str
+    others: tuple[Related, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from ..model import (
     MeasureRecord,
     Passage,
     Region,
+    Related,
+    RelatedMeasures,
     Span,
     TermEntry,
     Vocabulary,
@@ -36,6 +38,8 @@ class Shelf:
     glossary: Mapping[str, TermEntry]
     used: Mapping[str, tuple[tuple[TermEntry, Passage], ...]]  # by measure or document: its terms in reading order
     entries: Mapping[tuple[str, str], tuple[int, int]]  # lines of the vocabulary, by file and id
+    related: Mapping[str, tuple[Related, ...]]  # by measure: those of other documents that it lists
+    related_from: Mapping[str, tuple[str, ...]]  # by measure: those that list it
 
     @staticmethod
     def of(library: Library, vocabulary: Vocabulary) -> Shelf:
@@ -51,6 +55,8 @@ class Shelf:
             {entry.term.id: entry for entry in library.terms},
             _used(library.terms),
             vocabulary.lines,
+            {each.measure: each.others for each in library.related},
+            _listing(library.related),
         )
 
     def region_name(self, id: str) -> str:
@@ -117,6 +123,15 @@ def _used(terms: Iterable[TermEntry]) -> Mapping[str, tuple[tuple[TermEntry, Pas
         for use in entry.uses:
             used.setdefault(use.place, []).append((entry, use.words))
     return {place: tuple(sorted(found, key=lambda one: one[1].locate().start)) for place, found in used.items()}
+
+
+def _listing(related: Iterable[RelatedMeasures]) -> Mapping[str, tuple[str, ...]]:
+    """The relations backwards: who lists a measure, in the order of the library."""
+    found: dict[str, list[str]] = {}
+    for each in related:
+        for other in each.others:
+            found.setdefault(other.id, []).append(each.measure)
+    return {id: tuple(listing) for id, listing in found.items()}
 
 
 def counted(measures: tuple[MeasureRecord, ...]) -> int:

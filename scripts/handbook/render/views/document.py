@@ -12,7 +12,7 @@ from ..words import Words
 from .parts import Head, Link, Quote, Row, Value
 from .row import MeasureRow, measure_row
 from .standing import StandingView, document_standing_view
-from .ties import mentioned
+from .ties import basis_row, mentioned
 from .wording import lines_link, numbered, passage_link, quote, whole
 
 
@@ -113,6 +113,14 @@ def _header(record: DocumentRecord, shelf: Shelf, words: Words, here: str) -> tu
         Row("expires", words("document.expires"), dated(document.expires)),
         Row("validity", words("document.validity"), said(document.validity)),
         *((Row("addressees", words("document.addressees"), addressees),) if addressees else ()),
+        *basis_row(
+            document.basis,
+            record.region,
+            shelf,
+            words,
+            here,
+            lambda passage: _said(passage, whole(passage), shelf, words, here),
+        ),
         Row("region", words("document.region"), _region(record, shelf, here)),
     )
 

@@ -13,6 +13,7 @@ from . import facts
 from .document import card_issuer, section_heading
 from .marks import Marks, said
 from .parts import Head, Link, Paragraph, Quote, Row, Value
+from .related import RelatedViews, related_views
 from .shown import wording_of
 from .standing import StandingView, standing_view
 from .terms import TermNote, term_links, term_notes
@@ -52,6 +53,7 @@ class MeasureView:
     benefits: tuple[facts.BenefitRow, ...]
     facts: tuple[Row, ...]
     ties: Ties
+    related: RelatedViews
     as_of: str
     text: Quote
     brackets: tuple[tuple[Paragraph, ...], ...]
@@ -88,6 +90,7 @@ def measure_view(record: DocumentRecord, index: int, shelf: Shelf, words: Words)
         benefits=facts.benefits(measure, shelf, words, here, marks),
         facts=_panel(record, measure, shelf, words, here, marks),
         ties=ties(here_record, shelf, words, here, facts.pointer(shelf, here, marks)),
+        related=related_views(record, here_record, shelf, words, here),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
         text=marks.quote(0),
         brackets=tuple(marks.paragraphs(1 + at) for at in range(len(shown.brackets))),
@@ -142,7 +145,7 @@ def _panel(
     )
     return (
         *own,
-        *basis_row(measure.findings, shelf, words, here, point),
+        *basis_row(measure.findings.basis, record.region, shelf, words, here, point),
         *references_row(measure.findings, shelf, words, here, point),
         *topics_row(measure.findings, words, here, point),
         Row("document", words("facts.document"), held),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ...model import Contradiction, Findings, MeasureRecord, Passage, Reference
 from .. import links
+from ..related import level
 from ..shelf import Shelf
 from ..words import Words
 from .parts import Link, Row, Value
@@ -65,7 +66,10 @@ def mentioned(id: str, shelf: Shelf, words: Words, here: str) -> tuple[tuple[Lin
     for link in shelf.library.links:
         if link.target == id and link.kind != "report" and link.origin != id:
             page = Link(title_of(link.origin, shelf), links.link(here, links.place(link.origin)))
-            named.setdefault((link.origin, link.kind), (page, words(f"ties.{link.kind}")))
+            there, region = region_of(link.origin, shelf), region_of(id, shelf)
+            place = level(region, there, shelf, words) if there and there != region else ""
+            how = words("page.comma").join(filter(None, (words(f"ties.{link.kind}"), place)))
+            named.setdefault((link.origin, link.kind), (page, how))
     return tuple(named.values())
 
 
@@ -109,10 +113,28 @@ def topics_row(findings: Findings, words: Words, here: str, point: Point) -> tup
     return (Row("topics", words("facts.topics"), values),) if values else ()
 
 
-def basis_row(findings: Findings, shelf: Shelf, words: Words, here: str, point: Point) -> tuple[Row, ...]:
-    """The documents that a card carries out."""
-    values = tuple(_named(reference, shelf, words, here, point) for reference in findings.basis)
+def basis_row(
+    basis: tuple[Reference, ...], region: str, shelf: Shelf, words: Words, here: str, point: Point
+) -> tuple[Row, ...]:
+    """The documents that a card or document of a region carries out, those of another level marked so."""
+    values = tuple(
+        _levelled(_named(reference, shelf, words, here, point), reference.target, region, shelf, words)
+        for reference in basis
+    )
     return (Row("basis", words("facts.basis"), values),) if values else ()
+
+
+def _levelled(value: Value, target: str, region: str, shelf: Shelf, words: Words) -> Value:
+    """A link to a document with the region that issued it, where that is above or below the one that names it."""
+    there = region_of(target, shelf)
+    place = level(region, there, shelf, words) if there and there != region else ""
+    return replace(value, remark=words("page.comma").join(filter(None, (value.remark, place))))
+
+
+def region_of(id: str, shelf: Shelf) -> str:
+    """The region of a document or measure, empty where the handbook does not know it."""
+    record = shelf.measures[id][0] if id in shelf.measures else shelf.documents.get(id)
+    return record.region if record else ""
 
 
 def references_row(findings: Findings, shelf: Shelf, words: Words, here: str, point: Point) -> tuple[Row, ...]:
