@@ -16,6 +16,7 @@ from .document import (
     Segment,
 )
 from .entry import Entry, Record
+from .facet import Facet, FacetValue, Finder, FinderDocument, FinderPlace, FinderRow, Reason
 from .finding import (
     OUTSIDE,
     Agency,
@@ -88,8 +89,14 @@ __all__ = [
     "Edit",
     "Entry",
     "Erratum",
+    "Facet",
+    "FacetValue",
     "Fault",
     "Field",
+    "Finder",
+    "FinderDocument",
+    "FinderPlace",
+    "FinderRow",
     "Findings",
     "Group",
     "Instrument",
@@ -109,6 +116,7 @@ __all__ = [
     "Piece",
     "Problem",
     "Record",
+    "Reason",
     "Reference",
     "Repository",
     "Repeal",

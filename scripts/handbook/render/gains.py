@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -12,6 +13,14 @@ POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one
 
 SUMS = (("award", "subsidy"), ("loan",))  # a price (2.48元/立方米) is no sum that one gets
 
+# 对考核优秀的市州、县（市、区）政府给予奖励: no enterprise gets it
+GOVERNMENTS = re.compile(r"(?:政府|管委会|市、?州|[市县區区]（[市县、區区]+）|[区區]县|市县|县[市区區]|各地|地区|省[区份])$")
+
+
+def benefits(findings: Findings) -> tuple[Benefit, ...]:
+    """The benefits of a measure, but for those that one government gives another."""
+    return tuple(one for one in findings.benefits if not GOVERNMENTS.search(one.beneficiary.text.strip()))
+
 
 def given(benefit: Benefit) -> tuple[Amount, ...]:
     """The sums and rates that somebody gets; a bare ratio (1:1.2:2) is a sharing between levels of government."""
@@ -20,7 +29,7 @@ def given(benefit: Benefit) -> tuple[Amount, ...]:
 
 def gains(findings: Findings) -> Iterator[Amount]:
     """All that a measure gives to one applicant, in reading order: without pots for all."""
-    for benefit in findings.benefits:
+    for benefit in benefits(findings):
         yield from (amount for amount in given(benefit) if amount.kind != POT)
 
 
