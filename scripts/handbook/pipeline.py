@@ -43,8 +43,10 @@ from .model import (
 from .parse import parse
 from .render.engine import Engine
 from .render.entries import entries
+from .render.finder import finder
 from .render.page import Page
 from .render.pages import page_groups
+from .render.shelf import Shelf
 from .render.words import for_scripts
 from .render.written import with_tools
 from .review.known import Known
@@ -103,7 +105,9 @@ def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
 
 
 def _searched(shelf: Library, inputs: Inputs, engine: Engine) -> dict[str, bytes]:
-    return search_files(entries(shelf, inputs.vocabulary, engine.words), for_scripts(inputs.strings))
+    found = entries(shelf, inputs.vocabulary, engine.words)
+    facets = finder(Shelf.of(shelf, inputs.vocabulary), engine.words)
+    return search_files(found, facets, for_scripts(inputs.strings))
 
 
 def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:

@@ -28,11 +28,16 @@ class Facet:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why a measure has a value of a facet: the words of the official text that say so, empty where none do."""
+    """Why a measure has a value of a facet: the words of the official text that say so, empty where none do.
+
+    `start` and `end` are the place of the telling words among them; both 0 where all of them tell.
+    """
 
     facet: str
     value: str
     words: str
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,30 +17,29 @@ from ..model import (
     FinderDocument,
     FinderPlace,
     FinderRow,
-    Findings,
     Instrument,
-    Library,
+    Measure,
     MeasureRecord,
     Passage,
     Reason,
-    Vocabulary,
 )
-from .bands import BANDS, Band, band_of
+from .bands import BANDS, band_of
 from .gains import benefits
 from .shelf import Shelf
+from .views.excerpt import excerpt
 from .views.lists import shelved_regions
 from .views.standing import NAMES, standing_view
 from .views.wording import shortened, whole
 from .words import Words
 
+CLAUSE_LENGTH = 40  # characters around a word that marks a type or a topic
 REASON_LENGTH = 60  # characters of official wording that explain a result
 INSTRUMENTS: tuple[str, ...] = get_args(Instrument)
 Names = Iterable[tuple[str, str]]
 
 
-def finder(library: Library, vocabulary: Vocabulary, words: Words) -> Finder:
+def finder(shelf: Shelf, words: Words) -> Finder:
     """The finder of an edition; the same library gives the same facets in the same order."""
-    shelf = Shelf.of(library, vocabulary)
     rows = tuple(_rows(shelf, words))
     held = _held(rows)
     return Finder(
@@ -49,12 +48,12 @@ def finder(library: Library, vocabulary: Vocabulary, words: Words) -> Finder:
             _facet("type", ((type.id, type.name) for type in shelf.types.values()), held),
             _facet("instrument", ((id, words(f"instrument.{id}")) for id in INSTRUMENTS), held),
             _facet("amount", ((id, words(f"find.band_{id}")) for id in BANDS), held),
-            _facet("topic", ((group.id, group.name) for group in library.topics), held),
+            _facet("topic", ((group.id, group.name) for group in shelf.library.topics), held),
             _facet("status", ((id, words(f"status.{id}")) for id in NAMES.values()), held),
             _facet("agency", _agencies(shelf, held), held),
         ),
         rows=rows,
-        documents=tuple(_document(record, shelf) for record in library.documents),
+        documents=tuple(_document(record, shelf) for record in shelf.library.documents),
         places=tuple(_place(id, shelf) for id in shelf.regions),
     )
 
@@ -109,7 +108,7 @@ def _row(record: DocumentRecord, item: MeasureRecord, shelf: Shelf, words: Words
     band = band_of(findings)
     said = findings.period.quote if findings.period else record.document.validity
     reasons = (
-        *_what(findings),
+        *_what(item.measure),
         Reason("amount", band.name, _words(band.amount.text if band.amount else None)),
         Reason("status", standing.name, _words(said)),
     )
@@ -124,19 +123,22 @@ def _row(record: DocumentRecord, item: MeasureRecord, shelf: Shelf, words: Words
     )
 
 
-def _what(findings: Findings) -> Iterator[Reason]:
+def _what(measure: Measure) -> tuple[Reason, ...]:
     """For whom, in what way, about what, by whom: each value once, with the first words that say so."""
-    found = [
-        *(("type", audience.id, audience.evidence) for audience in findings.audiences),
-        *(("instrument", benefit.instrument, benefit.text) for benefit in benefits(findings)),
-        *(("topic", topic.id, topic.evidence) for topic in findings.topics),
-    ]
-    first: dict[tuple[str, str], str] = {}
-    for facet, value, words in found:
-        first.setdefault((facet, value), _words(words))
-    for agency in findings.agencies:
-        first.setdefault(("agency", agency.id), agency.full or whole(agency.name))
-    return (Reason(facet, value, words) for (facet, value), words in first.items())
+    findings = measure.findings
+    reasons = (
+        *(_around("type", audience.id, audience.evidence, measure) for audience in findings.audiences),
+        *(Reason("instrument", benefit.instrument, _words(benefit.text)) for benefit in benefits(findings)),
+        *(_around("topic", topic.id, topic.evidence, measure) for topic in findings.topics),
+        *(Reason("agency", agency.id, agency.full or whole(agency.name)) for agency in findings.agencies),
+    )
+    return tuple({(reason.facet, reason.value): reason for reason in reversed(reasons)}.values())[::-1]
+
+
+def _around(facet: str, value: str, evidence: Passage, measure: Measure) -> Reason:
+    """A short word with the clause around it; by itself where it stands outside of the text, as in a heading."""
+    found = excerpt(measure.text, evidence, CLAUSE_LENGTH)
+    return Reason(facet, value, found.text, found.start, found.end) if found else Reason(facet, value, _words(evidence))
 
 
 def _words(passage: Passage | None) -> str:

@@ -14,7 +14,9 @@ POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one
 SUMS = (("award", "subsidy"), ("loan",))  # a price (2.48元/立方米) is no sum that one gets
 
 # 对考核优秀的市州、县（市、区）政府给予奖励: no enterprise gets it
-GOVERNMENTS = re.compile(r"(?:政府|管委会|市、?州|[市县區区]（[市县、區区]+）|[区區]县|市县|县[市区區]|各地|地区|省[区份])$")
+GOVERNMENTS = re.compile(
+    r"(?:政府|管委会|市、?州|[市县區区]（[市县、區区]+）|[区區]县|市县|县[市区區]|各地|地区|省[区份])$"
+)
 
 
 def benefits(findings: Findings) -> tuple[Benefit, ...]:

@@ -7,7 +7,7 @@ to the page that holds it, so that the site works under any path and any rendere
 from __future__ import annotations
 
 from posixpath import relpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, urlencode, urlsplit
 
 from markupsafe import Markup, escape
 
@@ -24,6 +24,7 @@ GLOSSARY = "glossary/"
 AGENCIES = "agencies/"
 TOPICS = "topics/"
 CALENDAR = "calendar/"
+FIND = "find/"
 REFERENCES = "about/references/"
 DATA = "data/"
 
@@ -60,6 +61,17 @@ def topic(id: str) -> str:
     return f"{TOPICS}{quote(id, safe='')}/"
 
 
+def found(facet: str, value: str, part: int = 1) -> str:
+    """The static list of what has a value of a facet; a long one goes on in further parts."""
+    return f"{FIND}{facet}/{quote(value, safe='')}/" + (f"{part}/" if part > 1 else "")
+
+
+def finder(here: str, **chosen: str) -> Markup:
+    """The link to the finder with values of facets chosen, ready for an attribute; empty values choose nothing."""
+    query = urlencode({facet: value for facet, value in chosen.items() if value})
+    return link(here, FIND) + Markup(f"?{escape(query)}" if query else "")
+
+
 def place(id: str) -> str:
     """The page of an id of the handbook that a link may point to: a measure's where it names one, else a document's."""
     return measure(id) if "/" in id else document(id)
@@ -85,7 +97,7 @@ def span_anchor(start: int, end: int) -> str:
 
 def file_of(address: str) -> str:
     """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
-    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY, AGENCIES, TOPICS):
+    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY, AGENCIES, TOPICS, FIND):
         return f"{address}index.md"
     return address.rstrip("/") + ".md"
 

@@ -22,6 +22,7 @@ from typing import Protocol
 from ..model import Capture, DocumentRecord, Library, Origin, Vocabulary
 from . import links, origins
 from .engine import Engine
+from .finder import finder
 from .open_to import by_type
 from .page import Page, page_of
 from .shelf import Shelf
@@ -29,6 +30,8 @@ from .views.agency import agencies_view, agency_view
 from .views.calendar import calendar_view
 from .views.choose import choose_view
 from .views.document import document_view
+from .views.find import find_view
+from .views.found import found_views
 from .views.glossary import glossary_view, term_view
 from .views.home import home_view
 from .views.lists import documents_view, region_view, regions_view, shelved_regions, sources_view
@@ -59,6 +62,7 @@ def page_groups(library: Library, vocabulary: Vocabulary, engine: Engine) -> tup
         partial(_ways_in, shelf, engine),
         partial(_one_pages, shelf, engine),
         partial(_crossings, shelf, engine),
+        partial(_finder, shelf, engine),
         partial(_glossary, shelf, engine),
         *(partial(_document, record, shelf, engine) for record in library.documents),
         partial(_sources, shelf, engine),
@@ -103,6 +107,14 @@ def _crossings(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     yield _page(links.REFERENCES, "references.md.j2", references_view(shelf, words), engine)
 
 
+def _finder(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    """The finder, and for each value that has no page elsewhere the list of its measures."""
+    found = finder(shelf, engine.words)
+    yield _page(links.FIND, "find.md.j2", find_view(found, shelf, engine.words), engine)
+    for address, view in found_views(found, shelf, engine.words):
+        yield _page(address, "found.md.j2", view, engine)
+
+
 def _glossary(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     yield _page(links.GLOSSARY, "glossary.md.j2", glossary_view(shelf, engine.words), engine)
     for index, entry in enumerate(shelf.library.terms):
@@ -140,6 +152,7 @@ def _page(
     original: Link | None = None,
 ) -> Page:
     """A page with its tools; one that sums up the whole handbook is made from its layout and the sources."""
-    tools = engine.tools(address, view.head.title, made_from or origins.of_template(template), original)
+    head = view.head
+    tools = engine.tools(address, head.title, made_from or origins.of_template(template), original)
     body = engine.render(template, view) + tools
-    return page_of(links.file_of(address), view.head.title, view.head.description, body)
+    return page_of(links.file_of(address), head.title, head.description, body, head.scripts)

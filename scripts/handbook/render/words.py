@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
-SCRIPTED = frozenset({"status", "search", "finder"})  # the parts of the phrase book that scripts may use
+SCRIPTED = frozenset({"status", "search"})  # the parts of the phrase book that scripts may use
 
 
 class Words(Protocol):

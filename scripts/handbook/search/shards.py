@@ -5,19 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from ..model import Entry
+from ..model import Entry, Finder
+from .facets import finder_data
 from .records import PER_SHARD, record_shards
 from .script import Json, script
 
 FOLDER = "search"
 
 
-def search_files(entries: Sequence[Entry], words: Mapping[str, str]) -> dict[str, bytes]:
+def search_files(entries: Sequence[Entry], finder: Finder, words: Mapping[str, str]) -> dict[str, bytes]:
     """The shards and `manifest.js`, which names their version, by path in the site. The same entries give the same bytes.
 
     `words` are the words of the interface that scripts print, by name (`status.active`, `search.found`).
     """
-    shards = {name: script(name, data) for name, data in record_shards([entry.record for entry in entries])}
+    records = record_shards([entry.record for entry in entries])
+    shards = {name: script(name, data) for name, data in (*records, *finder_data(finder))}
     manifest: Json = {
         "version": _version(shards),
         "count": len(entries),

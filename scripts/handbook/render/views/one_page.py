@@ -12,6 +12,7 @@ from ..sheet import Sheet
 from ..shelf import Shelf
 from ..summary import summary
 from ..words import Words
+from .excerpt import excerpt
 from .parts import Head, Link
 from .standing import StandingView, standing_view
 from .wording import heading_of, shortened, whole
@@ -20,8 +21,6 @@ TITLE_LENGTH = 42
 CONDITION_LENGTH = 48
 AGENCY_LENGTH = 20
 DOCUMENT_LENGTH = 24
-SENTENCE_ENDS = "。；\n"
-MARKS = SENTENCE_ENDS + "，："
 EVERYONE = "all"  # the type of measures that any enterprise may use
 
 
@@ -154,14 +153,9 @@ def _row(offer: Offer, shelf: Shelf, words: Words, here: str) -> OfferView:
 
 
 def _clause(offer: Offer) -> str:
-    """The words around the phrase that names the type, from the mark before it to the end of its sentence."""
-    text = offer.item.measure.text
-    found = text.find(offer.audience.evidence.locate())
-    if not found:
-        return ""
-    start = max(text.text.rfind(mark, 0, found[0]) for mark in MARKS) + 1
-    ends = (text.text.find(mark, found[1]) for mark in SENTENCE_ENDS)
-    return shortened(text.text[start : min((end for end in ends if end >= 0), default=None)], CONDITION_LENGTH)
+    """The words around the phrase that names the type."""
+    found = excerpt(offer.item.measure.text, offer.audience.evidence, CONDITION_LENGTH)
+    return found.text if found else ""
 
 
 def _named(agency: Agency, words: Words) -> str:

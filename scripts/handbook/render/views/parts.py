@@ -19,11 +19,15 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What every page begins with: its title (also of the window), a sentence about it, and the way to it from home."""
+    """What every page begins with: its title (also of the window), a sentence about it, and the way to it from home.
+
+    `scripts` are those of `templates/theme/assets/` that this page needs beside those of every page, in their order.
+    """
 
     title: str
     description: str
     crumbs: tuple[Link, ...]
+    scripts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
