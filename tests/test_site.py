@@ -71,7 +71,7 @@ def _links(address: str, page: html.HtmlElement) -> Iterator[tuple[str, str]]:
     for link in page.xpath("//a[@href]"):
         target, anchor = urldefrag(urljoin(BASE + address, link.get("href")))
         if target.startswith(BASE):
-            yield unquote(target.removeprefix(BASE)), unquote(anchor)
+            yield unquote(target.removeprefix(BASE).partition("?")[0]), unquote(anchor)
 
 
 def test_there_is_one_page_for_each_thing(site: Site) -> None:

@@ -176,7 +176,9 @@
     choices.facets.forEach(function (facet) {
       choice[facet.name].filter(function (id) { return finder.has(n, facet.name, id); }).forEach(function (id) {
         var line = element("li");
-        line.appendChild(element("span", "hb-whys-label", handbook.fill(words.why, { value: choices.name(facet, id) })));
+        line.appendChild(element("span", "hb-whys-label", handbook.fill(words.why, {
+          value: facet.name === "region" ? facet.legend : choices.name(facet, id)
+        })));
         line.appendChild(facet.name === "region" ? reach(facet, finder.region(n), id) : said(reasons[facet.name] || {}, id));
         lines.appendChild(line);
       });

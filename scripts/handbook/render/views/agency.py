@@ -43,6 +43,7 @@ class AgencyView:
     remark: str
     lead: str
     parts: tuple[Responsibility, ...]
+    finder: Link
     as_of: str
 
 
@@ -113,6 +114,7 @@ def agency_view(agency: AgencyIndex, shelf: Shelf, words: Words) -> AgencyView:
         region_name=shelf.region_name(agency.region),
         remark="" if agency.kind == "known" else words(f"agency.{agency.kind}"),
         lead=words("agency.counts", counts=counts),
+        finder=Link(words("find.open"), links.finder(here, agency=agency.id)),
         parts=tuple(part for part in _parts(agency, shelf, words, here) if part.measures),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
     )

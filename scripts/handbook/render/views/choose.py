@@ -28,6 +28,7 @@ class ChooseView:
     head: Head
     lead: str
     types: tuple[TypeView, ...]
+    finder: Link
     as_of: str
 
 
@@ -39,6 +40,7 @@ def choose_view(cards: Cards, words: Words) -> ChooseView:
         head=Head(words("for.title"), words("for.choose_description", count=len(types)), crumbs),
         lead=words("for.choose_lead", count=len(types)),
         types=types,
+        finder=Link(words("find.open_types"), links.finder(here)),
         as_of=words("status.as_of", day=shelf.library.as_of.isoformat()),
     )
 

@@ -22,6 +22,7 @@ class HomeView:
 
     head: Head
     choose: Link
+    finder: Link
     ways: tuple[tuple[Link, str], ...]
     new: tuple[tuple[Link, str], ...]
     soon: str
@@ -43,6 +44,7 @@ def home_view(shelf: Shelf, words: Words) -> HomeView:
     return HomeView(
         head=Head(words("home.title"), words("home.description"), ()),
         choose=Link(words("for.title"), links.link(here, links.FOR)),
+        finder=Link(words("find.door"), links.finder(here)),
         ways=_ways(shelf, words, here),
         new=tuple(_new(record, here) for record in _newest(shelf)),
         soon=soon,

@@ -33,6 +33,7 @@ class ListView:
     as_of: str
     chain: tuple[Value, ...] = ()
     below: tuple[Link, ...] = ()
+    finder: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def region_view(id: str, shelf: Shelf, words: Words) -> ListView:
         _as_of(shelf, words),
         chain,
         below,
+        Link(words("find.open_region", region=name), links.finder(here, region=id)),
     )
 
 

@@ -61,6 +61,7 @@ class OnePageView:
     empty: str
     rest: str
     everyone: Link | None
+    finder: Link
     places: tuple[tuple[Link, bool], ...]  # the same card for other places; the second says which this is
     pending: tuple[Link, ...]
     pending_count: str
@@ -102,6 +103,7 @@ def one_page_view(type: str, region: str, cards: Cards, words: Words) -> OnePage
         empty="" if found.open else words("for.empty", type=entry.name, region=place),
         rest="",
         everyone=_everyone(type, region, cards, words, here),
+        finder=Link(words("find.open"), links.finder(here, region=region, type=type)),
         places=tuple(_places(type, region, cards, words, here)),
         pending=_links(found.pending, here),
         pending_count=words("for.pending", count=len(found.pending)) if found.pending else "",

@@ -49,6 +49,7 @@ class TopicView:
     lead: str
     regions: tuple[TopicRegion, ...]
     others: tuple[Link, ...]
+    finder: Link
     as_of: str
 
 
@@ -93,6 +94,7 @@ def topic_view(group: Group, shelf: Shelf, words: Words) -> TopicView:
         words("topic.lead", count=count),
         tuple(_region(region, group, shelf, words, here) for region in _regions(group, shelf)),
         tuple(_link(other, here) for other in shelf.topics_used() if other.id != group.id),
+        Link(words("find.open"), links.finder(here, topic=group.id)),
         words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
 
