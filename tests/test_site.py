@@ -109,6 +109,27 @@ def test_every_page_has_its_frame(site: Site) -> None:
         assert len(address) <= URL_LIMIT, address
 
 
+def test_the_way_to_choose_asks_for_size_recognition_industry_and_part(site: Site) -> None:
+    page = site.pages["for/"]
+    groups: dict[str, list[str]] = {}
+    for entry in site.data["enterprise_types"]:
+        groups.setdefault(str(entry["group"]), []).append(str(entry["name"]))
+    order = ["size", "recognition", "industry", "role", "any"]
+    asked = [[_text(link) for link in row.xpath(".//dd//a")] for row in page.xpath("//dl[@class='hb-questions']/div")]
+    assert asked == [groups[group] for group in order]
+    tables = {
+        table.get("id"): [_text(name) for name in table.xpath(".//tbody//th/a")] for table in _classed(page, "hb-types")
+    }
+    assert tables == {f"g-{group}": groups[group] for group in order}
+    defined = [_text(cell) for cell in page.xpath("//table[contains(@class, 'hb-types')]//td[1]")]
+    assert defined == [
+        str(entry["definition"])
+        for group in order
+        for entry in site.data["enterprise_types"]
+        if entry["group"] == group
+    ]
+
+
 CLOSED = {"已失效", "已废止", "尚未施行"}
 OPEN = ["现行有效", "即将到期", "长期有效"]
 

@@ -106,6 +106,7 @@ FILES = {
     "vocabulary/enterprise_types.yml": """\
 - id: micro-small
   name: 小微企业
+  group: size
   definition: 小型企业和微型企业的合称。
   standard: 《中小企业划型标准规定》
   words: [小微企业, 小微外贸企业]
@@ -113,6 +114,7 @@ FILES = {
 
 - id: sme
   name: 中小企业
+  group: size
   definition: 中型、小型和微型企业的合称。
   standard: 《中小企业划型标准规定》
   words: [中小企业]
@@ -120,6 +122,7 @@ FILES = {
 
 - id: above-scale
   name: 规上企业
+  group: size
   definition: 达到统计起点的企业。
   standard: 国家统计局统计制度（待考）
   words: [规上企业, 规上工业企业]

@@ -84,6 +84,7 @@ SEEDS = [
     # fields
     Seed("field-missing", CARD, "captured: 2026-04-22\n", "", 1),
     Seed("field-missing", TYPES, "  name: 中小企业\n", "", "id: sme"),
+    Seed("field-choice", TYPES, "name: 规上企业\n  group: size", "name: 规上企业\n  group: 规模", "group: 规模"),
     Seed("field-unknown", CARD, "obtained: 从", "obtain: 从", "obtain:"),
     Seed("field-unknown", REGIONS, "name: 乙省,", "name: 乙省, nmae: 乙,", "乙省"),
     Seed("id-form", RETIRED, "id: jia-old/02", "id: 甲/02", "甲/02"),

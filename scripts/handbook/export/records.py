@@ -84,7 +84,13 @@ def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> R
             for item in record.measures
         ],
         "enterprise_types": [
-            {"id": item.id, "name": item.name, "definition": item.definition, "standard": item.standard}
+            {
+                "id": item.id,
+                "name": item.name,
+                "group": item.group,
+                "definition": item.definition,
+                "standard": item.standard,
+            }
             for item in vocabulary.enterprise_types
         ],
         "agencies": [_agency(item) for item in library.agencies],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import get_args
 
-from ..model import AmountKind, Bound, DocumentKind, Instrument, MeasureKind, Status
+from ..model import AmountKind, Bound, DocumentKind, Instrument, MeasureKind, Status, TypeGroup
 from .facts import Record
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -191,7 +191,10 @@ def handbook_schema() -> Record:
         "as_of": {"type": "string", "format": "date", "description": "状态截至哪一天"},
         "documents": many(named("document")),
         "measures": many(named("measure")),
-        "enterprise_types": many(record({"id": text(), "name": text(), "definition": text(), "standard": text()})),
+        "enterprise_types": many(record({
+            "id": text(), "name": text(), "group": one_of(get_args(TypeGroup), "按什么划分"),
+            "definition": text(), "standard": text(),
+        })),
         "agencies": many(record({
             "id": text(), "name": text(), "region": maybe(text()),
             "kind": one_of(("known", "unknown", "collective")),

@@ -8,7 +8,18 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ..model import AgencyEntry, EnterpriseType, Fault, GlossaryTerm, LeftOut, Region, Topic, Vocabulary, Yaml
+from ..model import (
+    AgencyEntry,
+    EnterpriseType,
+    Fault,
+    GlossaryTerm,
+    LeftOut,
+    Region,
+    Topic,
+    TypeGroup,
+    Vocabulary,
+    Yaml,
+)
 from .schema import Card, Id, Line, faults, refuse, validate
 from .strict_yaml import load
 from .tree import read_bytes
@@ -44,6 +55,7 @@ class TypeForm(Card):
 
     id: Id
     name: Line
+    group: TypeGroup
     definition: str = ""
     standard: str = ""
     words: tuple[Line, ...] = ()
@@ -122,7 +134,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
         regions=tuple(Region(e.id, e.name, e.level, e.parent, (e.name, *_others(e.name, e.forms))) for e in regions),
         agencies=tuple(AgencyEntry(e.id, e.name, e.region, e.forms) for e in agencies),
         enterprise_types=tuple(
-            EnterpriseType(e.id, e.name, e.definition, e.standard, e.words, e.not_words) for e in types
+            EnterpriseType(e.id, e.name, e.definition, e.standard, e.words, e.not_words, e.group) for e in types
         ),
         topics=tuple(Topic(e.id, e.name, e.words) for e in topics),
         glossary=tuple(

@@ -63,7 +63,7 @@ from .links import (
 from .problem import ConfigError, Fault, Problem, Severity, SourceError
 from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
-from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, Vocabulary
+from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, TypeGroup, Vocabulary
 
 __all__ = [
     "OUTSIDE",
@@ -146,5 +146,6 @@ __all__ = [
     "LeftOut",
     "Region",
     "Topic",
+    "TypeGroup",
     "Vocabulary",
 ]

@@ -31,6 +31,10 @@ class AgencyEntry:
     forms: tuple[str, ...]
 
 
+# By what a type is told from others: its size, a recognition, its industry, its part (platform, park), or nothing.
+TypeGroup = Literal["size", "recognition", "industry", "role", "any"]
+
+
 @dataclass(frozen=True, slots=True)
 class EnterpriseType:
     """A class of enterprise: what it is in our own words, the document that sets the standard, and the words for it."""
@@ -41,6 +45,7 @@ class EnterpriseType:
     standard: str
     words: tuple[str, ...]
     not_words: tuple[str, ...]
+    group: TypeGroup = "industry"
 
 
 @dataclass(frozen=True, slots=True)

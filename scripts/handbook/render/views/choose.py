@@ -1,10 +1,11 @@
-"""「我是哪类企业」: the definitions of all enterprise types side by side, each with the way to its card."""
+"""「我是哪类企业」: the questions that lead to an enterprise type, and the definitions of each group side by side."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import get_args
 
-from ...model import EnterpriseType
+from ...model import EnterpriseType, TypeGroup
 from .. import links
 from ..open_to import GAP
 from ..words import Words
@@ -24,24 +25,44 @@ class TypeView:
 
 
 @dataclass(frozen=True, slots=True)
+class TypeGroupView:
+    """Types that are told apart by the same question (企业有多大), with an anchor for the way down the page."""
+
+    anchor: str
+    name: str
+    question: str
+    types: tuple[TypeView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChooseView:
     head: Head
     lead: str
-    types: tuple[TypeView, ...]
     finder: Link
+    groups: tuple[TypeGroupView, ...]
     as_of: str
 
 
 def choose_view(cards: Cards, words: Words) -> ChooseView:
     here, shelf = links.FOR, cards.shelf
     crumbs = (Link(words("nav.home"), links.link(here, links.HOME)),)
-    types = tuple(_type(entry, cards, words, here) for entry in shelf.types.values())
+    count = len(shelf.types)
     return ChooseView(
-        head=Head(words("for.title"), words("for.choose_description", count=len(types)), crumbs),
-        lead=words("for.choose_lead", count=len(types)),
-        types=types,
+        head=Head(words("for.title"), words("for.choose_description", count=count), crumbs),
+        lead=words("for.choose_lead", count=count),
+        groups=tuple(view for group in get_args(TypeGroup) if (view := _group(group, cards, words, here)).types),
         finder=Link(words("find.open_types"), links.finder(here)),
         as_of=words("status.as_of", day=shelf.library.as_of.isoformat()),
+    )
+
+
+def _group(group: TypeGroup, cards: Cards, words: Words, here: str) -> TypeGroupView:
+    types = (entry for entry in cards.shelf.types.values() if entry.group == group)
+    return TypeGroupView(
+        anchor=f"g-{group}",
+        name=words(f"for.group_{group}"),
+        question=words(f"for.question_{group}"),
+        types=tuple(_type(entry, cards, words, here) for entry in types),
     )
 
 

@@ -18,13 +18,13 @@ NEWEST = 3  # documents shown as new
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """`ways` are the doors with what stands behind each; `new` the newest documents with their date."""
+    """`ways` are the doors with what stands behind each; `new` the newest documents with their date and region."""
 
     head: Head
     choose: Link
     finder: Link
     ways: tuple[tuple[Link, str], ...]
-    new: tuple[tuple[Link, str], ...]
+    new: tuple[tuple[Link, str, str], ...]
     soon: str
     soon_links: tuple[Link, ...]
     calendar: Link
@@ -46,7 +46,7 @@ def home_view(shelf: Shelf, words: Words) -> HomeView:
         choose=Link(words("for.title"), links.link(here, links.FOR)),
         finder=Link(words("find.door"), links.finder(here)),
         ways=_ways(shelf, words, here),
-        new=tuple(_new(record, here) for record in _newest(shelf)),
+        new=tuple(_new(record, shelf, here) for record in _newest(shelf)),
         soon=soon,
         soon_links=ending,
         calendar=Link(words("home.calendar"), links.link(here, links.CALENDAR)),
@@ -95,8 +95,9 @@ def _day(record: DocumentRecord) -> str:
     return found.value if found else ""
 
 
-def _new(record: DocumentRecord, here: str) -> tuple[Link, str]:
-    return Link(record.short_title, links.link(here, links.document(record.id))), _day(record)
+def _new(record: DocumentRecord, shelf: Shelf, here: str) -> tuple[Link, str, str]:
+    there = links.link(here, links.document(record.id))
+    return Link(record.short_title, there), _day(record), shelf.region_name(shelf.region_of(record))
 
 
 def _soon(shelf: Shelf, words: Words, here: str) -> tuple[str, tuple[Link, ...]]:
