@@ -30,6 +30,7 @@ TERMS = "vocabulary/glossary.yml"
 AGENCIES = "vocabulary/agencies.yml"
 REGIONS = "vocabulary/regions.yml"
 TOPICS = "vocabulary/topics.yml"
+TRADITIONAL = "vocabulary/traditional.yml"
 RETIRED = "sources/retired.yml"
 PAGE = "docs/about/index.md"
 STRINGS = "templates/strings/zh-Hans.yml"
@@ -129,6 +130,7 @@ SEEDS = [
         "why: 重复",
     ),
     # vocabulary
+    Seed("script-length", TRADITIONAL, "", "words:\n  家具: 傢具家\n", 2),
     Seed("term-twice", TERMS, "term: 海外仓", "term: 首台（套）", "term: 首台（套）"),
     Seed("form-twice", AGENCIES, "name: 某地财政某局", "name: 某地科技某局", "caizheng"),
     Seed("see-also-unknown", TERMS, "[shoutaitao]", "[shoutai]", "see_also"),

@@ -22,6 +22,7 @@ from ..model import (
 )
 from .schema import Card, Id, Line, faults, refuse, validate
 from .strict_yaml import load
+from .traditional import TraditionalFile, form_faults, read_traditional
 from .tree import read_bytes
 
 EMPTY = Vocabulary((), (), (), ())
@@ -143,6 +144,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
         ),
         left_out=tuple(LeftOut(e.why, e.terms) for e in glossary.left_out),
         lines={(name, id): lines for name, yaml in read.items() for id, lines in _lines(yaml, LISTS[name])},
+        traditional=read_traditional(root),
     )
 
 
@@ -152,6 +154,7 @@ FORMS: dict[str, type[Card]] = {
     "enterprise_types.yml": TypesFile,
     "topics.yml": TopicsFile,
     "glossary.yml": GlossaryFile,
+    "traditional.yml": TraditionalFile,
 }
 
 
@@ -160,6 +163,8 @@ def vocabulary_faults(name: str, yaml: Yaml) -> tuple[Fault, ...]:
     form = FORMS[name]
     if form is GlossaryFile:
         return (*_doubles(yaml, "terms"), *faults(form, yaml), *_term_faults(yaml))
+    if form is TraditionalFile:
+        return (*faults(form, yaml), *form_faults(yaml))
     listed = yaml.listed()
     return (*_doubles(listed, "entries"), *faults(form, listed))
 

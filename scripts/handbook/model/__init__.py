@@ -63,7 +63,18 @@ from .links import (
 from .problem import ConfigError, Fault, Problem, Severity, SourceError
 from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
-from .vocabulary import AgencyEntry, EnterpriseType, GlossaryTerm, LeftOut, Region, Topic, TypeGroup, Vocabulary
+from .vocabulary import (
+    AgencyEntry,
+    EnterpriseType,
+    GlossaryTerm,
+    LeftOut,
+    RareForm,
+    Region,
+    Topic,
+    TraditionalForms,
+    TypeGroup,
+    Vocabulary,
+)
 
 __all__ = [
     "OUTSIDE",
@@ -115,6 +126,7 @@ __all__ = [
     "PressReport",
     "Piece",
     "Problem",
+    "RareForm",
     "Record",
     "Reason",
     "Reference",
@@ -140,6 +152,7 @@ __all__ = [
     "TopicFinding",
     "Value",
     "Yaml",
+    "TraditionalForms",
     "AgencyEntry",
     "EnterpriseType",
     "GlossaryTerm",

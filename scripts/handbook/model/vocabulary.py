@@ -91,6 +91,29 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class RareForm:
+    """A Traditional form of a Simplified character that only a few words have: 髮 for 发 in 理发, elsewhere 發 (`usual`)."""
+
+    char: str
+    form: str
+    usual: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TraditionalForms:
+    """How words are written in Traditional characters where a converter cannot know, each as long as its Simplified form.
+
+    `words` are pairs of Simplified and Traditional, names of places and people among them; `whole` are Simplified words
+    that are converted by themselves wherever they stand.
+    """
+
+    words: tuple[tuple[str, str], ...] = ()
+    whole: tuple[str, ...] = ()
+    rare: tuple[RareForm, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
     """All words together; every tuple in the order of its file.
 
@@ -104,3 +127,4 @@ class Vocabulary:
     glossary: tuple[GlossaryTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     lines: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    traditional: TraditionalForms = TraditionalForms()

@@ -81,9 +81,16 @@ _SIMPLIFIED = (
     "𬸚鸬𫛟鹴鹦鹳鹂鸾卤咸鹾碱盐丽麦𪎊麸面面𤿲曲曲面𫜑么么黄黉点党黪霉黡黩黾鼋鼌鼍冬鼹齐斋赍齑齿龀龁龂𬹼龅龇龃龆龄出龈啮𫜪龊龉𬺈𫠜𫜬龋𫜮腭龌𫜰龙厐庞䶮龚龛龟𩨎𨱆"
 )
 _TABLE = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+_ONLY_TRADITIONAL = frozenset(_TRADITIONAL)
+_ONLY_SIMPLIFIED = frozenset(_SIMPLIFIED) - _ONLY_TRADITIONAL
 
 
 @lru_cache(maxsize=1 << 8)  # the same phrase is asked about for each type of enterprise
 def simplified(text: str) -> str:
     """The text, same length, with Traditional characters simplified."""
     return text.translate(_TABLE)
+
+
+def is_traditional(text: str) -> bool:
+    """Whether a text is in Traditional characters: more of them than of Simplified ones."""
+    return sum(char in _ONLY_TRADITIONAL for char in text) > sum(char in _ONLY_SIMPLIFIED for char in text)
