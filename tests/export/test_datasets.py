@@ -154,12 +154,14 @@ def test_another_day_changes_no_uid() -> None:
     assert events(later) == events(shelf)
 
 
-def test_the_feed_has_an_entry_for_each_document_and_measure() -> None:
+def test_the_feed_has_an_entry_for_each_document_measure_and_misprint() -> None:
     shelf = made()
     root = ElementTree.fromstring(files(shelf)["atom.xml"])
     ids = [entry.findtext(f"{ATOM}id") for entry in root.iter(f"{ATOM}entry")]
     assert ids[:2] == ["tag:policy-handbook,2026:documents/made-01", "tag:policy-handbook,2026:measures/made-01/01"]
-    assert len(ids) == len(set(ids)) == 1 + len(shelf.documents[0].measures)
+    misprints = [id for id in ids if str(id).startswith("tag:policy-handbook,2026:errata/")]
+    assert len(misprints) == sum(len(capture.card.errata) for capture in shelf.captures)
+    assert len(ids) == len(set(ids)) == 1 + len(shelf.documents[0].measures) + len(misprints)
     assert root.findtext(f"{ATOM}updated") == "2026-02-01T00:00:00Z"
     for entry in root.iter(f"{ATOM}entry"):
         assert all(entry.findtext(ATOM + name) for name in ("title", "published", "updated", "summary"))

@@ -21,7 +21,8 @@ from handbook.export.tables import tables
 from handbook.model import Amount, Benefit, Library, Standing
 from handbook.render.words import words_of
 
-NAMES = words_of({"instrument": {"award": "奖励", "fund": "基金"}})
+ERRATA = {"feed": "勘误：{title}", "feed_text": "{printed} → {reading}：{why}"}
+NAMES = words_of({"instrument": {"award": "奖励", "fund": "基金"}, "errata": ERRATA})
 HOSTILE = (
     "=1+1",
     "+1",

@@ -15,6 +15,8 @@ from .schema import ID, ID_LIMIT, Card, Id, Line, faults, refuse, validate
 from .strict_yaml import load
 from .tree import folders, read_bytes
 
+Day = date  # in a form that has a field of that name
+
 
 class ErratumForm(Card):
     """`errata:` of source.yml."""
@@ -22,6 +24,7 @@ class ErratumForm(Card):
     printed: Line
     reading: Line
     why: Line
+    date: Day | None = None
 
 
 class RepealForm(Card):
@@ -109,7 +112,7 @@ def card_of(id: str, yaml: Yaml) -> SourceCard:
             for item in form.documents
         ),
         repealed=_repeal(form.repealed),
-        errata=tuple(Erratum(item.printed, item.reading, item.why) for item in form.errata),
+        errata=tuple(Erratum(item.printed, item.reading, item.why, item.date) for item in form.errata),
         notes=form.notes,
     )
 

@@ -13,11 +13,15 @@ from .problem import Problem
 
 @dataclass(frozen=True, slots=True)
 class Erratum:
-    """A misprint of a capture: `printed` stands in the text and stays there, `reading` is what it should say, and why."""
+    """A misprint of a capture: `printed` stands in the text and stays there, `reading` is what it should say, and why.
+
+    `recorded` is the day on which somebody noted it, None for the day of the capture.
+    """
 
     printed: str
     reading: str
     why: str
+    recorded: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from .views.agency import agencies_view, agency_view
 from .views.calendar import calendar_view
 from .views.choose import choose_view
 from .views.document import document_view
+from .views.errata import errata_view
 from .views.find import find_view
 from .views.found import found_views
 from .views.glossary import glossary_view, term_view
@@ -79,6 +80,7 @@ def _ways_in(shelf: Shelf, engine: Engine) -> Iterator[Page]:
         yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine, made_from)
     yield _page(links.SOURCES, "sources.md.j2", sources_view(shelf, words), engine)
     yield _page(links.REPORT, "report.md.j2", report_view(shelf, words), engine)
+    yield _page(links.ERRATA, "errata.md.j2", errata_view(shelf, words), engine)
 
 
 def _one_pages(shelf: Shelf, engine: Engine) -> Iterator[Page]:

@@ -21,6 +21,7 @@ from ..model import (
     TermEntry,
     Vocabulary,
 )
+from .errata import Misprint, misprints
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class Shelf:
     places: Mapping[str, int]  # of each measure in the order of the library
     glossary: Mapping[str, TermEntry]
     used: Mapping[str, tuple[tuple[TermEntry, Passage], ...]]  # by measure or document: its terms in reading order
+    misprints: Mapping[str, tuple[Misprint, ...]]  # by source, as its card lists them
     entries: Mapping[tuple[str, str], tuple[int, int]]  # lines of the vocabulary, by file and id
     related: Mapping[str, tuple[Related, ...]]  # by measure: those of other documents that it lists
     related_from: Mapping[str, tuple[str, ...]]  # by measure: those that list it
@@ -54,6 +56,7 @@ class Shelf:
             {item.id: at for at, item in enumerate(each for record in library.documents for each in record.measures)},
             {entry.term.id: entry for entry in library.terms},
             _used(library.terms),
+            {capture.card.id: misprints(capture) for capture in library.captures},
             vocabulary.lines,
             {each.measure: each.others for each in library.related},
             _listing(library.related),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...model import Document, DocumentRecord, Erratum, Measure, Section
 from .. import links
+from ..errata import Misprint, within
 from ..shelf import Shelf
 from ..summary import summary
 from ..words import Words
@@ -160,15 +161,13 @@ def _notes(record: DocumentRecord, measure: Measure, shelf: Shelf, words: Words,
     if measure.number_inferred and not notes:
         notes.append(NoteView(words("note.number_inferred", number=measure.number), None))
     if not any(note.code == "erratum" for note in measure.notes):
-        notes += [NoteView(erratum_text(erratum, words), None) for erratum in _errata(record, measure, shelf)]
+        found = within(measure.span, shelf.misprints.get(record.card.id, ()))
+        notes += [NoteView(erratum_text(one.erratum, words), _place(one, shelf, words, here)) for one in found]
     return tuple(notes)
 
 
-def _errata(record: DocumentRecord, measure: Measure, shelf: Shelf) -> tuple[Erratum, ...]:
-    """The misprints of the source that stand in this measure, in its clean text or as received."""
-    texts = [measure.title.text, measure.text.text, *(field.value.text for field in measure.fields)]
-    texts.append(shelf.captures[record.card.id].parsed.source.quote(measure.span))
-    return tuple(erratum for erratum in record.card.errata if any(erratum.printed in text for text in texts))
+def _place(one: Misprint, shelf: Shelf, words: Words, here: str) -> Link | None:
+    return lines_link(shelf, words, here, one.span) if one.span else None
 
 
 def erratum_text(erratum: Erratum, words: Words) -> str:
