@@ -7,7 +7,7 @@ to the page that holds it, so that the site works under any path and any rendere
 from __future__ import annotations
 
 from posixpath import relpath
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from markupsafe import Markup, escape
 
@@ -28,8 +28,10 @@ CALENDAR = "calendar/"
 FIND = "find/"
 REFERENCES = "about/references/"
 DATA = "data/"
+TEXTS = ("measures/", "documents/")  # before the addresses of official texts
 
 _WEB = ("http", "https")
+_SITE = "https://site.invalid"  # stands for the site while a relative link is resolved (RFC 2606)
 _KEPT = "/:?#[]@!$&'()*+,;=%~"  # characters of an address that quoting leaves alone
 
 
@@ -115,6 +117,12 @@ def link(here: str, there: str, anchor: str = "") -> Markup:
     path = relpath("/" + there, "/" + here)
     target = "./" if path == "." else path + "/"
     return Markup(target + ("#" + quote(anchor) if anchor else ""))
+
+
+def address(here: str, link: str) -> str | None:
+    """The page to which a link of the page `here` leads; None for one that leaves the site."""
+    parts = urlsplit(urljoin(f"{_SITE}/{here}", link))
+    return parts.path.removeprefix("/") if f"{parts.scheme}://{parts.netloc}" == _SITE else None
 
 
 def download(here: str, name: str) -> Markup:

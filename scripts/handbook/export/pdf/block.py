@@ -1,0 +1,79 @@
+"""A measure as a block of a book, from the same view as its page."""
+
+from __future__ import annotations
+
+from ...model import DocumentRecord
+from ...render import links
+from ...render.shelf import Shelf
+from ...render.views import facts as panel
+from ...render.views import ties
+from ...render.views.measure import FieldView, MeasureView, measure_view
+from ...render.views.parts import Paragraph, Quote
+from ...render.views.standing import StandingView
+from ...render.views.wording import numbered
+from ...render.words import Words
+from .parts import Block, Field, Gain, Row, Status
+from .points import Points, label_of, plain
+
+OF_CHAPTER = frozenset({"document", "number", "issuer", "dates"})  # facts that the head of the chapter says
+
+
+def block(record: DocumentRecord, index: int, shelf: Shelf, words: Words, points: Points) -> Block:
+    """The measure at `index` of a document's measures."""
+    item = record.measures[index]
+    here = links.measure(item.id)
+    view = measure_view(record, index, shelf, words)
+    return Block(
+        label=label_of(item.id),
+        heading=numbered(view.number, view.name),
+        remarks=_remarks(view, words),
+        status=status(view.standing),
+        summary=view.summary,
+        gains=tuple(_gain(row) for row in view.benefits),
+        facts=(*points.rows(tuple(row for row in view.facts if row.name not in OF_CHAPTER), here), *_ties(view.ties, words, points, here)),
+        fields=tuple(_field(field) for field in view.fields),
+        text=paragraphs(view.text),
+        brackets=tuple(_text(paragraph) for bracket in view.brackets for paragraph in bracket),
+        from_section=view.from_section,
+        notes=tuple(note.text for note in view.notes),
+        page=points.outside(here),
+    )
+
+
+def status(view: StandingView) -> Status:
+    return Status(view.name, view.word, view.dates, view.as_of)
+
+
+def paragraphs(quote: Quote | None) -> tuple[str, ...]:
+    """Official wording, paragraph by paragraph."""
+    return tuple(_text(paragraph) for paragraph in quote.paragraphs) if quote else ()
+
+
+def _text(paragraph: Paragraph) -> str:
+    return "".join(run.text for run in paragraph.runs)
+
+
+def _remarks(view: MeasureView, words: Words) -> tuple[str, ...]:
+    found = (("measure.untitled", view.untitled), ("measure.general", view.general))
+    return tuple(words(name) for name, holds in found if holds)
+
+
+def _gain(row: panel.BenefitRow) -> Gain:
+    return Gain(row.beneficiary, row.instrument, tuple(plain(amount) for amount in row.amounts), row.condition)
+
+
+def _field(view: FieldView) -> Field:
+    return Field(view.label, paragraphs(view.value))
+
+
+def _ties(found: ties.Ties, words: Words, points: Points, here: str) -> tuple[Row, ...]:
+    """What names the measure, what the press says of it, and where its text contradicts itself, as rows of its facts."""
+    mentioned = tuple(points.link(link, how, here) for link, how in found.mentioned)
+    differing = tuple(
+        value
+        for each in found.differences
+        for value in (points.value(each.one, here), points.value(each.other, here))
+    )
+    press = tuple(points.link(report.article, report.outlet, here) for report in found.reported)
+    rows = (("ties.differences", differing), ("ties.mentioned", mentioned), ("ties.press", press))
+    return tuple(Row(words(name), values) for name, values in rows if values)

@@ -1,0 +1,69 @@
+"""What stands after the measures of a book: glossary, indexes with page numbers, and what was left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ...model import TermEntry
+from ...render import links
+from ...render.shelf import Shelf
+from ...render.views.standing import standing_view
+from ...render.views.wording import heading_of
+from ...render.words import Words
+from .block import status
+from .choice import Choice
+from .parts import Entry, LeftOut, Term
+from .points import Points, label_of
+
+
+def terms(choice: Choice, shelf: Shelf) -> tuple[Term, ...]:
+    """The terms that the measures of the book use, by pinyin, each with the measures that do."""
+    held = frozenset(choice.measures)
+    used = ((entry, [use.place for use in entry.uses if use.place in held]) for entry in shelf.library.terms)
+    return tuple(_term(entry, places, shelf) for entry, places in used if places)
+
+
+def _term(entry: TermEntry, places: Iterable[str], shelf: Shelf) -> Term:
+    basis = entry.term.basis
+    if basis in shelf.measures:
+        record, item = shelf.measures[basis]
+        basis = f"{record.short_title} {heading_of(item.measure)}"
+    labels = tuple(label_of(place) for place in places)
+    return Term(entry.term.term, entry.term.definition, entry.term.missing, basis, labels)
+
+
+def agencies(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
+    """The agencies of the measures of the book, by region from the nation down, then by id, which is in pinyin."""
+    held = frozenset(choice.measures)
+    found = sorted(shelf.library.agencies, key=lambda one: (len(shelf.above(one.region)), one.region, one.id))
+    entries = (
+        Entry(
+            one.name,
+            tuple(label_of(id) for id in shelf.in_order(one.leads) if id in held),
+            tuple(label_of(id) for id in shelf.in_order(one.others) if id in held),
+        )
+        for one in found
+    )
+    return tuple(entry for entry in entries if entry.leads or entry.others)
+
+
+def types(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
+    """The enterprise types of the measures of the book, in the order of the vocabulary."""
+    held = frozenset(choice.measures)
+    entries = (
+        Entry(group.name, (), tuple(label_of(id) for id in shelf.in_order(group.measures) if id in held))
+        for group in shelf.library.enterprise_types
+    )
+    return tuple(entry for entry in entries if entry.others)
+
+
+def left_out(choice: Choice, shelf: Shelf, words: Words, points: Points) -> tuple[LeftOut, ...]:
+    """The measures that the book leaves out for they are not in force, with the day that ended them."""
+    return tuple(_left(id, shelf, words, points) for id in choice.left_out)
+
+
+def _left(id: str, shelf: Shelf, words: Words, points: Points) -> LeftOut:
+    record, item = shelf.measures[id]
+    view = standing_view(item.standing, shelf.library.as_of, words)
+    page = points.outside(links.measure(id))
+    return LeftOut(heading_of(item.measure), record.short_title, status(view), page.address)
