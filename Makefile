@@ -25,7 +25,7 @@ help: ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /  make \1\t/' | expand -t 20
 
 handbook: $(READY) ## build the whole handbook into build/
-	@$(BIN)/handbook build
+	@$(BIN)/handbook build --pdf
 
 serve: $(READY) ## show the site at http://127.0.0.1:8000 and rebuild it as files change
 	@$(BIN)/handbook serve

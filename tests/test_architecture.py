@@ -27,7 +27,8 @@ TABLE: dict[str, set[str]] = {
     "review": {"model", "text"},
     "export": {"model", "render"},
     "pipeline": {"model", "hands", "parse", "extract", "link", "editions", "render", "search", "export", "review"},
-    "cli": {"pipeline", "review", "files", "config", "model"},  # one module a group of commands
+    "printing": {"model", "render", "export"},
+    "cli": {"printing", "pipeline", "review", "files", "config", "model"},  # one module a group of commands
     "__main__": {"cli"},
 }
 OPENERS = {"open", "read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "rename", "rmtree"}

@@ -47,6 +47,7 @@ from .render.finder import finder
 from .render.page import Page
 from .render.pages import page_groups
 from .render.shelf import Shelf
+from .render.views.printed import PrintedBook
 from .render.words import for_scripts
 from .render.written import with_tools
 from .review.known import Known
@@ -62,7 +63,8 @@ STAGES = ("lines", "outline", "findings", "links")
 class Inputs:
     """All that a build reads: sources with their cards, words, layouts with their strings, hand-written pages, the day.
 
-    `written` are the files of docs/ by relative path; `repository` is where readers find all these files.
+    `written` are the files of docs/ by relative path; `repository` is where readers find all these files, `site` the
+    address under which the handbook is published (empty where it is not known), `layouts` the templates of its books.
     """
 
     sources: Sources
@@ -74,11 +76,18 @@ class Inputs:
     repository: Repository | None = None
     retired: tuple[Retired, ...] = ()
     published: tuple[str, ...] = ()
+    site: str = ""
+    layouts: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def outputs(shelf: Library, inputs: Inputs) -> Iterator[tuple[str, Mapping[str, bytes]]]:
-    """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads."""
-    engine = Engine(inputs.templates, inputs.strings, inputs.repository)
+def outputs(
+    shelf: Library, inputs: Inputs, books: Mapping[str, PrintedBook] | None = None
+) -> Iterator[tuple[str, Mapping[str, bytes]]]:
+    """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads.
+
+    `books` are the printed ones, by the address of the page that leads to them.
+    """
+    engine = Engine(inputs.templates, inputs.strings, inputs.repository, books)
     pages = (partial(_encoded, group) for group in page_groups(shelf, inputs.vocabulary, engine))
     found = partial(_searched, shelf, inputs, engine)
     data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), found, *pages))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import click
 
-from .. import files, pipeline
+from .. import files, pipeline, printing
 from ..config import Settings
 from ..model import ConfigError, Library, SourceError
 from .group import AS_OF, ROOT, handbook
+from .pdf import EDITION, books
 from .settings import inputs_of, settings_of
 from .site import Site, begin, finish, mkdocs, server
 
@@ -23,16 +24,17 @@ POLL = 0.7  # seconds between two looks at the folders while serving
 @ROOT
 @AS_OF
 @click.option("--no-site", is_flag=True, help="只生成 Markdown、数据和报告，不生成网站")
+@click.option("--pdf", is_flag=True, help="同时生成印刷用的 PDF，网站上给出链接")
 @click.option("--preview", is_flag=True, help="每一页都注明「预览，未发布」")
-def build(root: Path | None, as_of: str | None, no_site: bool, preview: bool) -> None:
+def build(root: Path | None, as_of: str | None, no_site: bool, pdf: bool, preview: bool) -> None:
     """读 sources/、vocabulary/、templates/ 和 docs/，在 build/ 里生成网站、数据和报告。"""
     began = time.monotonic()
     chosen = settings_of(root, as_of, preview)
     if no_site:
-        library = _generate(chosen)
+        library = _generate(chosen, pdf=pdf)
     else:
         with mkdocs(chosen) as site:
-            library = _generate(chosen, ready=lambda: begin(site, chosen))
+            library = _generate(chosen, pdf=pdf, ready=lambda: begin(site, chosen))
             finish(site)
     click.echo(_closing(library, chosen, time.monotonic() - began, site=not no_site))
 
@@ -53,7 +55,7 @@ def serve(root: Path | None, as_of: str | None, port: int) -> None:
         site.wait()
 
 
-def _generate(settings: Settings, ready: Callable[[], None] = lambda: None) -> Library:
+def _generate(settings: Settings, pdf: bool = False, ready: Callable[[], None] = lambda: None) -> Library:
     """Everything but the site: read, make, and write what differs; `ready` is called when the pages are there."""
     _say("读取原文、用词和模板")
     given = inputs_of(settings)
@@ -62,13 +64,21 @@ def _generate(settings: Settings, ready: Callable[[], None] = lambda: None) -> L
     if lost := pipeline.lost(library, given.published):
         some = "、".join(lost[:LISTED]) + (f" 等 {len(lost)} 个" if len(lost) > LISTED else "")
         raise ConfigError(f"已发布的编号不见了：{some}。请用 handbook retire 写明去向，或者恢复原来的内容")
+    printed = books(library, given, settings) if pdf else {}
     _say("生成页面、数据和报告")
-    for folder, made in pipeline.outputs(library, given):
-        written = files.write_tree(settings.build / folder, made)
+    for folder, made in pipeline.outputs(library, given, printing.by_page(printed)):
+        wanted = {**made, **_copies(printed, settings)} if folder == "docs" else made
+        written = files.write_tree(settings.build / folder, wanted)
         if folder == "docs":
             click.echo(f"  {written.files} 个页面文件，{written.changed} 个有变化，{written.removed} 个已移除")
             ready()
     return library
+
+
+def _copies(printed: Mapping[str, printing.Listed], settings: Settings) -> dict[str, bytes]:
+    """The books as the site has them."""
+    folder = settings.build / "pdf" / EDITION
+    return {f"pdf/{name}.pdf": files.read_bytes(folder, f"{name}.pdf") for name in printed}
 
 
 def _watch(settings: Settings, site: Site) -> None:

@@ -10,6 +10,7 @@ from .. import files, pipeline
 from ..config import Settings, day, home
 from ..model import ConfigError
 
+SITE = "HANDBOOK_SITE"  # and where it publishes the handbook
 REPOSITORY = "HANDBOOK_REPOSITORY"  # the environment of a workflow knows the address of the repository it runs in
 
 
@@ -43,4 +44,6 @@ def inputs_of(settings: Settings) -> pipeline.Inputs:
         repository=files.read_repository(settings.root, os.environ.get(REPOSITORY)),
         retired=files.read_retired(settings.sources),
         published=files.read_published(settings.sources),
+        site=files.read_site(settings.root, os.environ.get(SITE)),
+        layouts=files.read_tree(settings.templates / "pdf"),
     )

@@ -2,7 +2,8 @@
 
 from .capture import decode, open_capture, source
 from .contributed import contributed
-from .repository import read_repository
+from .fonts import font_cache, font_folders
+from .repository import read_repository, read_site
 from .retired import read_published, read_retired, write_published
 from .sources import card_of, read_source, read_sources
 from .strict_yaml import load, scan
@@ -16,6 +17,8 @@ __all__ = [
     "contributed",
     "decode",
     "fingerprint",
+    "font_cache",
+    "font_folders",
     "inside",
     "load",
     "names",
@@ -24,6 +27,7 @@ __all__ = [
     "read_repository",
     "read_published",
     "read_retired",
+    "read_site",
     "read_source",
     "read_sources",
     "read_tree",

@@ -9,6 +9,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from ..model import Origin, Repository
 from .escape import printed
 from .views.parts import Link
+from .views.printed import PrintedBook, book_link
 from .views.tools import tools_view
 from .words import Words, words_of
 
@@ -19,13 +20,18 @@ class Engine:
     `templates` maps a name relative to `templates/` (`measure.md.j2`, `partials/facts.md.j2`) to its text; `strings` is
     the content of a file of `templates/strings/`. A template sees `view` and `t`, the words; an unknown name in it
     raises, and whatever it prints goes through `escape.printed`. `repository` is where readers find the files of the
-    handbook, None where that is nowhere.
+    handbook, None where that is nowhere; `books` are the printed books by the address of the page they belong to.
     """
 
     def __init__(
-        self, templates: Mapping[str, str], strings: Mapping[str, object], repository: Repository | None = None
+        self,
+        templates: Mapping[str, str],
+        strings: Mapping[str, object],
+        repository: Repository | None = None,
+        books: Mapping[str, PrintedBook] | None = None,
     ) -> None:
         self.words: Words = words_of(strings)
+        self._books = books or {}
         self._repository = repository
         self._jinja = Environment(
             loader=DictLoader(templates),
@@ -38,9 +44,13 @@ class Engine:
         )
         self._jinja.globals["t"] = self.words
 
-    def render(self, template: str, view: object) -> str:
-        """The Markdown of one page without its front matter."""
-        return _tidied(self._jinja.get_template(template).render(view=view))
+    def render(self, template: str, view: object, book: Link | None = None) -> str:
+        """The Markdown of one page without its front matter; `book` leads to the page in print."""
+        return _tidied(self._jinja.get_template(template).render(view=view, book=book))
+
+    def book(self, address: str) -> Link | None:
+        """The link from the page at an address to the book that belongs to it."""
+        return book_link(address, self._books.get(address), self.words)
 
     def tools(self, address: str, title: str, origins: tuple[Origin, ...], original: Link | None = None) -> str:
         """The end of the page at an address, in Markdown: the way to its official text, its files and a report form."""

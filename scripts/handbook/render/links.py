@@ -28,6 +28,7 @@ CALENDAR = "calendar/"
 FIND = "find/"
 REFERENCES = "about/references/"
 DATA = "data/"
+PDF = "pdf/"
 TEXTS = ("measures/", "documents/")  # before the addresses of official texts
 
 _WEB = ("http", "https")
@@ -128,6 +129,11 @@ def address(here: str, link: str) -> str | None:
 def download(here: str, name: str) -> Markup:
     """The link from a page to a file of the open data, ready for an attribute."""
     return Markup(f"{link(here, DATA)}{quote(name)}")
+
+
+def pdf(here: str, name: str) -> Markup:
+    """The link from a page to a printed book, ready for an attribute."""
+    return Markup(f"{link(here, PDF)}{quote(name)}")
 
 
 def outside(url: str | None) -> Markup | None:

@@ -12,31 +12,31 @@ from ...render.views.parts import Paragraph, Quote
 from ...render.views.standing import StandingView
 from ...render.views.wording import numbered
 from ...render.words import Words
-from .parts import Block, Field, Gain, Row, Status
-from .points import Points, label_of, plain
+from .parts import Block, Field, Gain, Row, Status, Value
+from .points import Points, plain
 
 OF_CHAPTER = frozenset({"document", "number", "issuer", "dates"})  # facts that the head of the chapter says
 
 
 def block(record: DocumentRecord, index: int, shelf: Shelf, words: Words, points: Points) -> Block:
-    """The measure at `index` of a document's measures."""
-    item = record.measures[index]
-    here = links.measure(item.id)
+    """The measure at `index` of a document's measures; its label is its address on the site."""
+    here = links.measure(record.measures[index].id)
     view = measure_view(record, index, shelf, words)
+    facts = tuple(row for row in view.facts if row.name not in OF_CHAPTER)
     return Block(
-        label=label_of(item.id),
+        label=here,
         heading=numbered(view.number, view.name),
         remarks=_remarks(view, words),
         status=status(view.standing),
         summary=view.summary,
         gains=tuple(_gain(row) for row in view.benefits),
-        facts=(*points.rows(tuple(row for row in view.facts if row.name not in OF_CHAPTER), here), *_ties(view.ties, words, points, here)),
+        facts=(*points.rows(facts, here), *_ties(view.ties, words, points, here)),
         fields=tuple(_field(field) for field in view.fields),
         text=paragraphs(view.text),
         brackets=tuple(_text(paragraph) for bracket in view.brackets for paragraph in bracket),
         from_section=view.from_section,
         notes=tuple(note.text for note in view.notes),
-        page=points.outside(here),
+        page=points.to(here),
     )
 
 
@@ -69,11 +69,7 @@ def _field(view: FieldView) -> Field:
 def _ties(found: ties.Ties, words: Words, points: Points, here: str) -> tuple[Row, ...]:
     """What names the measure, what the press says of it, and where its text contradicts itself, as rows of its facts."""
     mentioned = tuple(points.link(link, how, here) for link, how in found.mentioned)
-    differing = tuple(
-        value
-        for each in found.differences
-        for value in (points.value(each.one, here), points.value(each.other, here))
-    )
-    press = tuple(points.link(report.article, report.outlet, here) for report in found.reported)
+    differing = tuple(points.value(value, here) for each in found.differences for value in (each.one, each.other))
+    press = tuple(Value(report.article.text, report.outlet) for report in found.reported)
     rows = (("ties.differences", differing), ("ties.mentioned", mentioned), ("ties.press", press))
     return tuple(Row(words(name), values) for name, values in rows if values)

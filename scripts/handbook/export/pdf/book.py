@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...render import links
-from ...render.open_to import by_type
 from ...render.shelf import Shelf
-from ...render.views.lists import shelved_regions
-from ...render.views.one_page import Cards
 from ...render.words import Words
-from .cards import card, card_label
-from .chapters import chapter_label, chapters, documents_of
+from .cards import card
+from .chapters import chapters, documents_of
 from .choice import Choice
 from .ends import agencies, left_out, terms, types
-from .parts import Book, Card, Cover, Faces
-from .points import Points, points
+from .faces import REGIONS
+from .parts import Block, Book, Cover, Faces
+from .points import Points
+from .stock import Stock
 
-REGION = {"zh-Hans": "cn", "zh-Hant": "tw"}  # of the faces of an edition
 #: The words that the template prints by itself; what is in braces in them it fills in.
 PRINTED = (
     "pdf.contents", "pdf.how", "pdf.see_page", "pdf.page_of", "pdf.pages_index", "pdf.glossary", "pdf.agencies",
@@ -33,37 +31,49 @@ PRINTED = (
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What holds for every book of an edition: its code, the version of the handbook and the address of its site, and its faces."""
+    """What holds for every book of an edition: its code, the version of the handbook, and the faces it is set in."""
 
     edition: str
     version: str
-    home: str
     faces: Faces
 
 
-def book(choice: Choice, shelf: Shelf, words: Words, imprint: Imprint) -> Book:
+def book(choice: Choice, stock: Stock, imprint: Imprint) -> Book:
     """All that a book says."""
-    documents = {record.id: chapter_label(record.id) for record in documents_of(choice, shelf)}
-    found = points(choice.measures, documents, imprint.home)
+    shelf, words, points = stock.shelf, stock.words, stock.points
     day = shelf.library.as_of
-    return Book(
+    made = Book(
         edition=imprint.edition,
-        region=REGION[imprint.edition],
+        region=REGIONS[imprint.edition],
         faces=imprint.faces,
         day=(day.year, day.month, day.day),
         cover=_cover(choice, shelf, words, imprint),
         words=printed(words),
         how=tuple(words(f"pdf.how_{name}") for name in ("read", "status", "find", "web")),
-        card=_card(choice, shelf, words, found),
-        chapters=chapters(choice, shelf, words, found),
+        card=card(choice.type, choice.place, stock) if choice.type else None,
+        chapters=chapters(choice, stock),
         terms=terms(choice, shelf),
         agencies=agencies(choice, shelf),
         types=types(choice, shelf),
-        left_out=left_out(choice, shelf, words, found),
+        left_out=left_out(choice, stock),
         disclaimer=disclaimer(words),
-        errata=found.outside(links.ERRATA),
-        home=found.outside(choice.site),
+        errata=points.to(links.ERRATA),
+        home=points.to(choice.site),
+        codes={},
     )
+    return replace(made, codes=_codes(made, points))
+
+
+def _codes(book: Book, points: Points) -> dict[str, str]:
+    """The QR codes that the book prints: of itself, its measures and card, and what it points to and does not hold."""
+    blocks = [part for chapter in book.chapters for part in chapter.parts if isinstance(part, Block)]
+    values = (value for one in blocks for row in one.facts for value in row.values)
+    held = {*(chapter.label for chapter in book.chapters), *(one.label for one in blocks)}
+    labels = [book.home.label, book.errata.label, *(one.label for one in blocks)]
+    labels += [book.card.label] if book.card else []
+    labels += [value.to.label for value in values if value.to and value.to.label not in held]
+    codes = {label: points.code(label) for label in dict.fromkeys(labels)}
+    return {label: code for label, code in codes.items() if code}
 
 
 def printed(words: Words) -> dict[str, str]:
@@ -84,9 +94,3 @@ def _cover(choice: Choice, shelf: Shelf, words: Words, imprint: Imprint) -> Cove
         words("pdf.counts", measures=count, documents=len(documents_of(choice, shelf))),
     )
     return Cover(choice.title, choice.subtitle, lines)
-
-
-def _card(choice: Choice, shelf: Shelf, words: Words, found: Points) -> Card | None:
-    if not choice.type:
-        return None
-    return card(choice.type, choice.place, Cards(shelf, by_type(shelf), shelved_regions(shelf)), words, found)

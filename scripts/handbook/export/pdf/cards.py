@@ -3,38 +3,34 @@
 from __future__ import annotations
 
 from ...render import links
-from ...render.views.one_page import Cards, OfferView, OnePageView, one_page_view
-from ...render.words import Words
+from ...render.views.one_page import OfferView, OnePageView, one_page_view
 from .block import status
 from .parts import Card, Offer
-from .points import Points, label_of
+from .stock import Stock
 
 
-def card(type: str, place: str, cards: Cards, words: Words, points: Points) -> Card:
-    """The card of a type for a region, or for all of them where `place` is empty."""
-    view = one_page_view(type, place, cards, words)
+def card(type: str, place: str, stock: Stock) -> Card:
+    """The card of a type for a region, or for all of them where `place` is empty; its label is its address on the site."""
+    here = links.one_page(type, place)
+    view = one_page_view(type, place, stock.cards, stock.words)
     return Card(
-        label=card_label(type, place),
+        label=here,
         title=view.head.title,
         lead=view.lead,
         definition=view.definition,
         standard=view.standard,
         counts=view.counts,
-        offers=tuple(_offer(row, words) for row in view.rows),
+        offers=tuple(_offer(row) for row in view.rows),
         empty=view.empty,
         also=_also(view),
-        page=points.outside(links.one_page(type, place)),
+        page=stock.points.to(here),
         disclaimer=view.disclaimer,
     )
 
 
-def card_label(type: str, place: str) -> str:
-    return f"c:{type}/{place}"
-
-
-def _offer(row: OfferView, words: Words) -> Offer:
+def _offer(row: OfferView) -> Offer:
     return Offer(
-        label=label_of(row.id),
+        label=links.measure(row.id),
         title=row.title.text,
         place=row.region,
         gain=row.gain or row.said,

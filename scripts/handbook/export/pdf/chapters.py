@@ -8,24 +8,19 @@ from dataclasses import replace
 from ...model import DocumentRecord
 from ...render import links
 from ...render.shelf import Shelf
-from ...render.views.document import DocumentView, SectionView, document_view
 from ...render.views import parts as views
+from ...render.views.document import DocumentView, SectionView
 from ...render.views.parts import Quote
 from ...render.words import Words
-from .block import block, paragraphs, status
+from .block import paragraphs, status
 from .choice import Choice
 from .parts import Block, Chapter, Group, Passage, Row, Value
-from .points import Points
+from .stock import Stock
 
 Part = Block | Group | Passage
 NOT_ON_PAPER = frozenset({"region"})  # rows of a document's header that every book says elsewhere
 
 MOST = 100  # deeper than any heading
-
-
-def chapter_label(id: str) -> str:
-    """The label of the chapter that a document is."""
-    return f"d:{id}"
 
 
 def documents_of(choice: Choice, shelf: Shelf) -> tuple[DocumentRecord, ...]:
@@ -34,34 +29,27 @@ def documents_of(choice: Choice, shelf: Shelf) -> tuple[DocumentRecord, ...]:
     return tuple(records.values())
 
 
-def chapters(choice: Choice, shelf: Shelf, words: Words, points: Points) -> tuple[Chapter, ...]:
-    """All chapters in order."""
+def chapters(choice: Choice, stock: Stock) -> tuple[Chapter, ...]:
+    """All chapters in order; the label of each is the address of its document on the site."""
     held = frozenset(choice.measures)
-    found = tuple(
-        _document(record, held, choice.around, shelf, words, points) for record in documents_of(choice, shelf)
-    )
-    return _own(found[0], words) if choice.kind == "document" and found else found
+    found = tuple(_document(record, held, choice.around, stock) for record in documents_of(choice, stock.shelf))
+    return _own(found[0], stock.words) if choice.kind == "document" and found else found
 
 
-def _document(
-    record: DocumentRecord, held: frozenset[str], around: bool, shelf: Shelf, words: Words, points: Points
-) -> Chapter:
-    view = document_view(record, shelf, words)
-    blocks = {
-        links.measure(item.id): block(record, index, shelf, words, points)
-        for index, item in enumerate(record.measures)
-        if item.id in held
-    }
+def _document(record: DocumentRecord, held: frozenset[str], around: bool, stock: Stock) -> Chapter:
+    view = stock.document(record.id)
+    here = links.document(record.id)
+    blocks = {links.measure(item.id): stock.block(item.id) for item in record.measures if item.id in held}
     header = tuple(row for row in view.header if row.values and row.name not in NOT_ON_PAPER)
     return Chapter(
-        label=chapter_label(record.id),
+        label=here,
         title=view.title,
         short=record.short_title,
         official=bool(record.document.title),
         status=status(view.standing) if view.standing else None,
         remarks=(view.counts,) if around else (),
         facts=tuple(Row(row.label, tuple(_said(value) for value in row.values)) for row in header),
-        parts=_inhabited(tuple(_parts(links.document(record.id), view, blocks, around, words))),
+        parts=_inhabited(tuple(_parts(here, view, blocks, around, stock.words))),
     )
 
 
@@ -72,7 +60,7 @@ def _parts(here: str, view: DocumentView, blocks: Mapping[str, Block], around: b
         yield from _passage("document.preamble", view.preamble, words)
     for section in view.sections:
         addresses = (links.address(here, row.title.url) for row in section.measures)
-        found = [blocks[address] for address in addresses if address in blocks]
+        found = [blocks[address] for address in addresses if address and address in blocks]
         if section.heading and (found or around):
             yield _group(section, around, words)
         yield from found
@@ -106,9 +94,7 @@ def _passage(name: str, quote: Quote | None, words: Words) -> Iterator[Passage]:
 
 def _group(section: SectionView, around: bool, words: Words) -> Group:
     remarks = (words("document.inferred"),) if section.inferred else ()
-    return Group(
-        section.heading, section.depth, remarks, section.brackets, paragraphs(section.intro) if around else ()
-    )
+    return Group(section.heading, section.depth, remarks, section.brackets, paragraphs(section.intro) if around else ())
 
 
 def _own(chapter: Chapter, words: Words) -> tuple[Chapter, ...]:

@@ -1,8 +1,8 @@
 """Which books there are, and which measures each of them holds.
 
 The whole handbook, one a region (with the levels above it, whose measures hold there too), one a document, one an
-enterprise type, one a topic; and any selection. A book leaves out what has expired, and lists it; the book of one
-document holds all of it, each measure with its status.
+enterprise type, one a topic. A book leaves out what has expired, and lists it; the book of one document holds all of
+it, each measure with its status.
 """
 
 from __future__ import annotations
@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from ...model import ConfigError, DocumentRecord, MeasureRecord, Status
+from ...model import DocumentRecord, Group, MeasureRecord, Status
 from ...render import links
-from ...render.open_to import CLOSED, PENDING
+from ...render.open_to import CLOSED
 from ...render.shelf import Shelf
 from ...render.views.lists import shelved_regions
+from ...render.views.wording import whole
 from ...render.words import Words
 
 Kind = Literal["whole", "region", "document", "type", "topic", "selection"]
@@ -26,7 +27,7 @@ class Choice:
     """A book to be made: `name` is its file without `.pdf`, `site` the address of the page it belongs to.
 
     `measures` and `left_out` are ids in the order of the book. `around` says that documents come with their words
-    around the measures, `type` and `place` name the 明白卡 that stands first.
+    around the measures; `type` and `place` name the 明白卡 that stands first.
     """
 
     name: str
@@ -41,16 +42,6 @@ class Choice:
     place: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """What somebody asks for: names or ids of types, regions and topics; nothing asked for is no limit."""
-
-    types: tuple[str, ...] = ()
-    regions: tuple[str, ...] = ()
-    topics: tuple[str, ...] = ()
-    only_open: bool = False
-
-
 def choices(shelf: Shelf, words: Words) -> tuple[Choice, ...]:
     """Every book of an edition, the whole one first."""
     return (
@@ -62,99 +53,59 @@ def choices(shelf: Shelf, words: Words) -> tuple[Choice, ...]:
     )
 
 
-def chosen(wish: Wish, shelf: Shelf, words: Words) -> Choice:
-    """The book of a wish; ConfigError where it names what the handbook does not know, or where nothing is left."""
-    types = [_known(asked, _names_of_types(shelf), words("pdf.type")) for asked in wish.types]
-    regions = [_known(asked, _names_of_regions(shelf), words("pdf.region")) for asked in wish.regions]
-    topics = [_known(asked, _names_of_topics(shelf), words("pdf.topic")) for asked in wish.topics]
-    groups = [*(_of_type(id, shelf) for id in types), *(_of_topic(id, shelf) for id in topics)]
-    held = [item for record in _ordered(shelf) for item in record.measures]
-    if types:
-        held = [item for item in held if any(item.id in _of_type(id, shelf) for id in types)]
-    if topics:
-        held = [item for item in held if any(item.id in _of_topic(id, shelf) for id in topics)]
-    if regions:
-        reach = {level for region in regions for level in (region, *shelf.above(region))}
-        held = [item for item in held if shelf.region_of(shelf.measures[item.id][0]) in reach]
-    if not groups and not regions:
-        title = words("pdf.whole")
-    names = (
-        *(shelf.types[id].name for id in types),
-        *(shelf.region_name(id) for id in regions),
-        *(_topic_name(id, shelf) for id in topics),
-    )
-    title = words("pdf.selection", names=words("page.comma").join(names)) if names else words("pdf.whole")
-    kept, left = _parted(held, (*CLOSED, PENDING) if wish.only_open else ())
-    if not kept:
-        raise ConfigError(words("pdf.nothing", title=title))
-    card = types[0] if len(types) == 1 and len(regions) <= 1 and not topics else ""
-    return Choice(
-        "selection", "selection", title, words("pdf.only_open") if wish.only_open else "", links.HOME, kept, left,
-        type=card, place=regions[0] if card and regions else "",
-    )  # fmt: skip
+def in_order(shelf: Shelf) -> tuple[DocumentRecord, ...]:
+    """The documents as a book has them: by region from the nation down, the newest first, then those of no region."""
+    return tuple(record for region in (*shelved_regions(shelf), "") for record in shelf.in_region(region))
+
+
+def parted(held: Iterable[MeasureRecord], closed: tuple[Status, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids that a book holds, and those that it leaves out for their status."""
+    listed = tuple(held)
+    kept = tuple(item.id for item in listed if item.standing.status not in closed)
+    return kept, tuple(item.id for item in listed if item.standing.status in closed)
 
 
 def _whole(shelf: Shelf, words: Words) -> Choice:
-    kept, left = _open(_ordered(shelf))
+    kept, left = _open(in_order(shelf))
     return Choice("handbook", "whole", words("pdf.whole"), "", links.HOME, kept, left, around=True)
 
 
 def _regions(shelf: Shelf, words: Words) -> Iterator[Choice]:
+    """A book for each region that has documents: its own first, then those of the levels above, the nearest first."""
     for region in shelved_regions(shelf):
-        levels = (region, *reversed(shelf.above(region)))
-        records = [record for level in levels for record in shelf.in_region(level)]
-        kept, left = _open(records)
-        name = shelf.region_name(region)
-        upper = any(shelf.in_region(level) for level in levels[1:])
-        yield Choice(
-            f"region-{region}", "region", words("pdf.of_region", region=name),
-            words("pdf.with_above") if upper else "", links.region(region), kept, left, around=True,
-        )  # fmt: skip
+        above = tuple(record for level in reversed(shelf.above(region)) for record in shelf.in_region(level))
+        kept, left = _open((*shelf.in_region(region), *above))
+        title = words("pdf.of_region", region=shelf.region_name(region))
+        subtitle = words("pdf.with_above") if above else ""
+        yield Choice(f"region-{region}", "region", title, subtitle, links.region(region), kept, left, around=True)
 
 
 def _documents(shelf: Shelf, words: Words) -> Iterator[Choice]:
-    for record in _ordered(shelf):
-        title = record.document.title.text.replace("\n", "") or record.short_title
+    for record in in_order(shelf):
+        title = whole(record.document.title) or record.short_title
         kept = tuple(item.id for item in record.measures)
-        yield Choice(
-            f"document-{record.id}", "document", title, words("pdf.of_document"), links.document(record.id), kept,
-            around=True,
-        )  # fmt: skip
+        site = links.document(record.id)
+        yield Choice(f"document-{record.id}", "document", title, words("pdf.of_document"), site, kept, around=True)
 
 
 def _types(shelf: Shelf, words: Words) -> Iterator[Choice]:
     for group in shelf.library.enterprise_types:
         if group.id in shelf.types and group.measures:
-            held = [item for record in _ordered(shelf) for item in record.measures if item.id in set(group.measures)]
-            kept, left = _parted(held, CLOSED)
-            yield Choice(
-                f"for-{group.id}", "type", words("pdf.for_type", type=shelf.types[group.id].name), "",
-                links.one_page(group.id), kept, left, type=group.id,
-            )  # fmt: skip
+            title = words("pdf.for_type", type=shelf.types[group.id].name)
+            site = links.one_page(group.id)
+            yield Choice(f"for-{group.id}", "type", title, "", site, *_of_group(group, shelf), type=group.id)
 
 
 def _topics(shelf: Shelf, words: Words) -> Iterator[Choice]:
     for group in shelf.topics_used():
-        held = [item for record in _ordered(shelf) for item in record.measures if item.id in set(group.measures)]
-        kept, left = _parted(held, CLOSED)
-        yield Choice(
-            f"topic-{group.id}", "topic", words("pdf.on_topic", topic=group.name), "", links.topic(group.id), kept, left
-        )
+        title = words("pdf.on_topic", topic=group.name)
+        yield Choice(f"topic-{group.id}", "topic", title, "", links.topic(group.id), *_of_group(group, shelf))
 
 
-def _ordered(shelf: Shelf) -> list[DocumentRecord]:
-    """The documents as a book has them: by region from the nation down, the newest first, then those of no region."""
-    return [record for region in (*shelved_regions(shelf), "") for record in shelf.in_region(region)]
+def _of_group(group: Group, shelf: Shelf) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    ids = frozenset(group.measures)
+    return parted((item for record in in_order(shelf) for item in record.measures if item.id in ids), CLOSED)
 
 
 def _open(records: Iterable[DocumentRecord]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return _parted([item for record in records for item in record.measures], CLOSED)
-
-
-def _parted(
-    held: Iterable[MeasureRecord], closed: tuple[Status, ...]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The ids that a book holds and those that it leaves out."""
-    listed = list(held)
-    kept = tuple(item.id for item in listed if item.standing.status not in closed)
-    return kept, tuple(item.id for item in listed if item.standing.status in closed)
+    return parted((item for record in records for item in record.measures), CLOSED)

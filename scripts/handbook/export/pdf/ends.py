@@ -9,11 +9,10 @@ from ...render import links
 from ...render.shelf import Shelf
 from ...render.views.standing import standing_view
 from ...render.views.wording import heading_of
-from ...render.words import Words
 from .block import status
 from .choice import Choice
 from .parts import Entry, LeftOut, Term
-from .points import Points, label_of
+from .stock import Stock
 
 
 def terms(choice: Choice, shelf: Shelf) -> tuple[Term, ...]:
@@ -28,7 +27,7 @@ def _term(entry: TermEntry, places: Iterable[str], shelf: Shelf) -> Term:
     if basis in shelf.measures:
         record, item = shelf.measures[basis]
         basis = f"{record.short_title} {heading_of(item.measure)}"
-    labels = tuple(label_of(place) for place in places)
+    labels = tuple(links.measure(place) for place in places)
     return Term(entry.term.term, entry.term.definition, entry.term.missing, basis, labels)
 
 
@@ -39,8 +38,8 @@ def agencies(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
     entries = (
         Entry(
             one.name,
-            tuple(label_of(id) for id in shelf.in_order(one.leads) if id in held),
-            tuple(label_of(id) for id in shelf.in_order(one.others) if id in held),
+            tuple(links.measure(id) for id in shelf.in_order(one.leads) if id in held),
+            tuple(links.measure(id) for id in shelf.in_order(one.others) if id in held),
         )
         for one in found
     )
@@ -51,19 +50,20 @@ def types(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
     """The enterprise types of the measures of the book, in the order of the vocabulary."""
     held = frozenset(choice.measures)
     entries = (
-        Entry(group.name, (), tuple(label_of(id) for id in shelf.in_order(group.measures) if id in held))
+        Entry(group.name, (), tuple(links.measure(id) for id in shelf.in_order(group.measures) if id in held))
         for group in shelf.library.enterprise_types
     )
     return tuple(entry for entry in entries if entry.others)
 
 
-def left_out(choice: Choice, shelf: Shelf, words: Words, points: Points) -> tuple[LeftOut, ...]:
+def left_out(choice: Choice, stock: Stock) -> tuple[LeftOut, ...]:
     """The measures that the book leaves out for they are not in force, with the day that ended them."""
-    return tuple(_left(id, shelf, words, points) for id in choice.left_out)
+    return tuple(_left(id, stock) for id in choice.left_out)
 
 
-def _left(id: str, shelf: Shelf, words: Words, points: Points) -> LeftOut:
-    record, item = shelf.measures[id]
-    view = standing_view(item.standing, shelf.library.as_of, words)
-    page = points.outside(links.measure(id))
-    return LeftOut(heading_of(item.measure), record.short_title, status(view), page.address)
+def _left(id: str, stock: Stock) -> LeftOut:
+    record, item = stock.shelf.measures[id]
+    view = standing_view(item.standing, stock.shelf.library.as_of, stock.words)
+    return LeftOut(
+        heading_of(item.measure), record.short_title, status(view), stock.points.to(links.measure(id)).address
+    )

@@ -8,14 +8,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Where something leads on paper: to a `label` of the book, or to a page of the site by address and QR code.
+    """Where something leads on paper: to its `label` in a book that holds it, else to the site by its short address."""
 
-    `label` is empty for what the book does not hold. `qr` is an SVG, empty where the address of the site is not known.
-    """
-
-    label: str = ""
-    address: str = ""
-    qr: str = ""
+    label: str
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +196,10 @@ class Faces:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """A book: what is between its covers, the words it prints and the faces it is set in."""
+    """A book: what is between its covers, the words it prints and the faces it is set in.
+
+    `codes` are QR codes as SVG, by the label of what they lead to; without one only the address is printed.
+    """
 
     edition: str
     region: str
@@ -218,3 +217,4 @@ class Book:
     disclaimer: tuple[str, ...]
     errata: Pointer
     home: Pointer
+    codes: dict[str, str]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from io import BytesIO
@@ -10,32 +9,27 @@ from io import BytesIO
 import segno
 
 from ...render import links
-from ...render.shelf import Shelf
 from ...render.views import parts as views
 from .parts import Pointer, Row, Value
 
 MASK = 2  # of a QR code; any is read, and to weigh all eight takes five times as long
-HOMELESS = "/"  # before an address on paper, where the address of the site is not known
+SCHEME = "://"
 
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """What a book holds, by address on the site, and where that site is (`home`, empty where nobody has said)."""
+    """The site that a book points to: its address with a slash at the end, empty where nobody has said it."""
 
-    labels: Mapping[str, str]
     home: str
 
     def to(self, address: str) -> Pointer:
-        """The pointer to an address of the site."""
-        label = self.labels.get(address, "")
-        return Pointer(label) if label else self.outside(address)
+        """The pointer to an address of the site, which is its label too in a book that holds it."""
+        shown = (self.home.split(SCHEME, 1)[-1] or "/") + address
+        return Pointer(address, shown.rstrip("/") or "/")
 
-    def outside(self, address: str) -> Pointer:
-        """The pointer to the site, whatever the book holds."""
-        if not self.home:
-            return Pointer(address=HOMELESS + address)
-        whole = self.home + address
-        return Pointer(address=whole.split("://", 1)[-1].rstrip("/"), qr=code(whole))
+    def code(self, address: str) -> str:
+        """The QR code of an address of the site as an SVG; empty where the site has no address."""
+        return _code(self.home + address) if self.home else ""
 
     def rows(self, rows: tuple[views.Row, ...], here: str) -> tuple[Row, ...]:
         """The facts of the page `here`, their links turned into pointers to measures and documents elsewhere."""
@@ -60,28 +54,10 @@ def plain(value: views.Value) -> Value:
     return Value(value.text, value.remark, value.official)
 
 
-def points(measures: tuple[str, ...], documents: Mapping[str, str], home: str) -> Points:
-    """The pointers of a book that holds these measures, and these documents under their labels."""
-    labels = {links.measure(id): label_of(id) for id in measures}
-    labels |= {links.document(id): label for id, label in documents.items()}
-    return Points(labels, home)
-
-
-def label_of(id: str) -> str:
-    """The label of a measure in a book."""
-    return f"m:{id}"
-
-
-def name_in(shelf: Shelf, id: str) -> str:
-    """The short title of the document that holds a measure."""
-    return shelf.measures[id][0].short_title
-
-
-@lru_cache(maxsize=1 << 13)  # a measure stands in several books
-def code(address: str) -> str:
-    """The QR code of an address as an SVG without margin; level M makes good a seventh of it."""
+@lru_cache(maxsize=1 << 14)  # a measure stands in several books
+def _code(address: str) -> str:
+    """The QR code of an address, without margin; level M makes good a seventh of it."""
     image = BytesIO()
-    segno.make(address, error="m", micro=False, mask=MASK).save(
-        image, kind="svg", border=0, xmldecl=False, svgns=True, omitsize=True, svgclass=None, lineclass=None
-    )
+    made = segno.make(address, error="m", micro=False, mask=MASK)
+    made.save(image, kind="svg", border=0, xmldecl=False, omitsize=True, svgclass=None, lineclass=None)
     return image.getvalue().decode("ascii")

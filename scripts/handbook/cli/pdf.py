@@ -1,0 +1,100 @@
+"""`handbook pdf`: printed handbooks, all of them for the build or one that is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from .. import files, pipeline, printing
+from ..config import Settings
+from ..model import ConfigError, Library
+from .group import AS_OF, ROOT, handbook
+from .settings import inputs_of, settings_of
+
+EDITION = "zh-Hans"
+NO_FACES = "没有找到中文印刷字体：请运行 handbook fonts，或安装 fonts-noto-cjk（apt-get install fonts-noto-cjk）"
+
+
+@handbook.command(short_help="生成印刷用的 PDF")
+@ROOT
+@AS_OF
+@click.option("--for", "types", multiple=True, metavar="类型", help="企业类型，可以写几次")
+@click.option("--region", "regions", multiple=True, metavar="地区", help="地区，连同上级地区，可以写几次")
+@click.option("--topic", "topics", multiple=True, metavar="主题", help="主题，可以写几次")
+@click.option("--only-open", is_flag=True, help="只收现在可用的举措，其余列在书末")
+@click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="写到哪个文件；不写就生成全部手册")
+def pdf(
+    root: Path | None,
+    as_of: str | None,
+    types: tuple[str, ...],
+    regions: tuple[str, ...],
+    topics: tuple[str, ...],
+    only_open: bool,
+    output: Path | None,
+) -> None:
+    """生成印刷用的 PDF。写了 -o 就只生成一本，收入选中的举措；不写就在 build/pdf/ 里生成全部手册。"""
+    wish = printing.Wish(types, regions, topics, only_open)
+    if not output and wish != printing.Wish():
+        raise click.UsageError("选了内容，还要用 -o 写明存到哪个文件，例如 -o 小微企业.pdf。")
+    chosen = settings_of(root, as_of)
+    given = inputs_of(chosen)
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
+    if output:
+        _one(_shop(library, given, chosen), wish, _press(chosen), output)
+    else:
+        books(library, given, chosen)
+
+
+def books(library: Library, given: pipeline.Inputs, settings: Settings) -> Mapping[str, printing.Listed]:
+    """Make the books that are not as they should be, and say how far it is; all that are there afterwards, by name."""
+    folder = settings.build / "pdf" / EDITION
+    try:
+        orders = tuple(_shop(library, given, settings).every())
+    except ConfigError as error:  # the site and the data do without
+        click.echo(f"  没有生成 PDF。{error}", err=True)
+        return {}
+    there = files.names(folder)
+    done = printing.finished(_list(folder, there), orders, there)
+    todo = tuple(order for order in orders if order.name not in done)
+    click.echo(f"生成印刷版：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
+    for count, made in enumerate(printing.printed(todo, _press(settings)), start=1):
+        click.echo(f"  [{count}/{len(todo)}] {_said(made)}", err=not made.book)
+        for line in printing.entry(made):
+            files.write(folder, f"{line.name}.pdf", made.book.pdf if made.book else b"")
+            done[line.name] = line
+    files.write(folder, printing.LEDGER, printing.list_of(done))
+    return done
+
+
+def _one(shop: printing.Shop, wish: printing.Wish, press: printing.Press, output: Path) -> None:
+    for made in printing.printed((shop.wished(wish),), press):
+        if not made.book:
+            raise ConfigError(_said(made))
+        files.write(output.resolve().parent, output.name, made.book.pdf)
+        click.echo(f"完成：{output}，{made.book.pages} 页")
+
+
+def _said(made: printing.Printed) -> str:
+    """A book that is finished, or what broke it."""
+    if made.book:
+        return f"{made.order.name}.pdf　{made.order.title}，{made.book.pages} 页"
+    where = f"，出在「{made.place}」" if made.place else ""
+    return f"{made.order.name}.pdf 没有生成{where}：{made.fault}"
+
+
+def _shop(library: Library, given: pipeline.Inputs, settings: Settings) -> printing.Shop:
+    known = printing.families(_press(settings))
+    found = printing.shop(library, given.vocabulary, given.strings, given.layouts, given.site, EDITION, known)
+    if not found:
+        raise ConfigError(NO_FACES)
+    return found
+
+
+def _press(settings: Settings) -> printing.Press:
+    return printing.Press(settings.templates / "pdf", files.font_folders())
+
+
+def _list(folder: Path, there: tuple[str, ...]) -> bytes:
+    return files.read_bytes(folder, printing.LEDGER) if printing.LEDGER in there else b""
