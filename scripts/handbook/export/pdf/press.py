@@ -17,6 +17,7 @@ from .plain import Json, named
 
 STANDARD: Final = "ua-1"  # PDF/UA-1: tagged, titled, with its language and every glyph
 ASCII = 0x80
+IN_MEMORY = pikepdf.open  # reads the bytes of a book; no file is opened
 REMEMBERED = 11  # books after which Typst has let go of one
 PROBE = b"#let found = json(bytes(sys.inputs.found))\n#for face in found.faces { text(font: face, fallback: false, found.text) }"
 TITLE = b'#set document(title: "-")\n#set text(lang: "zh")\n'
@@ -90,7 +91,7 @@ def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
 def _bind(pdf: bytes) -> Bound:
     """The same book at half the size: Typst leaves the objects of its tags uncompressed."""
     packed = BytesIO()
-    with pikepdf.open(BytesIO(pdf)) as book:
+    with IN_MEMORY(BytesIO(pdf)) as book:
         pages = len(book.pages)
         book.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return Bound(packed.getvalue(), pages)
