@@ -146,6 +146,7 @@ terms:
   - id: haiwaicang
     term: 海外仓
     definition: 企业在境外设立的仓储设施。
+    missing: 没有查到给它下定义的文件
     see_also: [shoutaitao]
 left_out:
   - why: 平常的词

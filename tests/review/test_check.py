@@ -134,6 +134,7 @@ SEEDS = [
     Seed("term-twice", TERMS, "term: 海外仓", "term: 首台（套）", "term: 首台（套）"),
     Seed("form-twice", AGENCIES, "name: 某地财政某局", "name: 某地科技某局", "caizheng"),
     Seed("see-also-unknown", TERMS, "[shoutaitao]", "[shoutai]", "see_also"),
+    Seed("basis-missing", TERMS, "    missing: 没有查到给它下定义的文件\n", "", "id: haiwaicang"),
     Seed("basis-unknown", TERMS, "jia-business/03", "jia-business/13", "basis"),
     Seed("type-without-standard", TYPES, "  standard: 国家统计局统计制度（待考）\n", "", "id: above-scale"),
     Seed("type-without-words", TYPES, "  words: [规上企业, 规上工业企业]\n", "", "id: above-scale"),

@@ -220,6 +220,10 @@ def _term_faults(yaml: Yaml) -> Iterator[Fault]:
         for other in yaml.items(*path, "see_also"):
             if (id := yaml.text(*other)) not in ids or id == own:
                 yield yaml.fault(other, "see-also-unknown", f"see_also 里的编号 {id} 不是另一个词条")
+        if not yaml.text(*path, "basis") and not yaml.text(*path, "missing"):
+            yield yaml.fault(
+                (*path, "id"), "basis-missing", f"词条 {own} 没有写依据 basis，也没有写待考 missing：至少写一样"
+            )
         forms = [(*path, "term"), *yaml.items(*path, "variants"), *yaml.items(*path, "quoted")]
         for place in forms:
             form = yaml.text(*place)

@@ -82,6 +82,7 @@ CODES = (
     Code("term-twice", "error", "一个叫法归了两个词条", "读者点开的是哪一个解释就说不准了", "一个叫法只归一个词条"),
     Code("form-twice", "error", "一个叫法归了两个部门", "同一个名称会连到两页中的随便一页", "一个叫法只归一个"),
     Code("see-also-unknown", "error", "see_also 指向的词条不存在", "读者点了会落空", "改成已有词条的编号"),
+    Code("basis-missing", "error", "词条没有写依据，也没有写待考", "没有人担保的解释会被当真", "写 basis（文号、法律或措施编号），没有把握的写 missing"),
     Code("basis-unknown", "error", "词条依据的措施不存在", "解释就没有了依据", "改成手册里有的措施编号，或写文号"),
     Code("type-without-standard", "error", "企业类型没有写划分标准", "读者无法判断自己是不是这一类", "写明标准出自哪份文件；没有把握的写“待考”"),
     Code("type-without-words", "error", "企业类型或主题没有词", "没有词就归不进任何措施", "在 words 里写上文件里指它的词"),

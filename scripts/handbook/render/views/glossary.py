@@ -166,7 +166,10 @@ def _facts(term: GlossaryTerm, shelf: Shelf, words: Words, here: str) -> tuple[R
 
 
 def _basis(term: GlossaryTerm, shelf: Shelf, here: str) -> tuple[Value, ...]:
-    """The measure that explains the term, with its link, or the words that name another text."""
+    """The measure or document that explains the term, with its link, or the words that name another text."""
+    if term.basis in shelf.documents:
+        record = shelf.documents[term.basis]
+        return (Value(record.short_title, links.link(here, links.document(record.id))),)
     if term.basis in shelf.measures:
         record, item = shelf.measures[term.basis]
         return (Value(f"{record.short_title} {heading_of(item.measure)}", links.link(here, links.measure(item.id))),)
