@@ -322,12 +322,25 @@ def test_every_measure_leads_to_its_document_agencies_topics_and_types(site: Sit
         assert named <= {target for target, _ in _links(address, site.pages[address])}, measure["id"]
 
 
-def test_every_measure_has_a_topic_or_is_listed_as_without(site: Site) -> None:
-    measures = [measure for measure in site.data["measures"] if measure["kind"] == "measure"]
-    without = {f"measures/{measure['id']}/" for measure in measures if not measure["topics"]}
-    linked = {target for target, _ in _links("topics/", site.pages["topics/"])}
-    assert without == {target for target in linked if target.startswith("measures/")}
-    assert len(without) < len(measures) / 50
+def test_every_measure_has_a_topic(site: Site) -> None:
+    assert [
+        measure["id"] for measure in site.data["measures"] if measure["kind"] == "measure" and not measure["topics"]
+    ] == []
+
+
+def test_a_measure_shows_its_related_ones_in_order_and_who_lists_it(site: Site) -> None:
+    measures = site.data["measures"]
+    listed = {str(measure["id"]): [str(one["id"]) for one in _rows(measure["related"])] for measure in measures}
+    for id, others in listed.items():
+        page = site.pages[f"measures/{id}/"]
+        shown = page.xpath("//ul[@class='hb-related']/li//p[@class='hb-related-title']/a/@href")
+        assert [urljoin(f"/measures/{id}/", href).removeprefix("/measures/").rstrip("/") for href in shown] == others, (
+            id
+        )
+        back = {other for other, theirs in listed.items() if id in theirs} - set(others)
+        folded = page.xpath("//details[contains(@class, 'hb-more')]//a/@href")
+        assert {urljoin(f"/measures/{id}/", href).removeprefix("/measures/").rstrip("/") for href in folded} == back, id
+        assert all(len(_text(why)) > 8 for why in page.xpath("//ul[@class='hb-related']/li/p[last()]")), id
 
 
 def test_every_agency_has_its_page_with_exactly_its_measures_those_it_leads_first(site: Site) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handbook.extract.topics import topics
+from handbook.extract.topics import some_topic, topics
 from handbook.files import read_vocabulary
 from handbook.model import Passage, Piece
 
@@ -54,3 +54,19 @@ def test_one_or_two_topics_with_their_words(title: str, text: str) -> None:
 @given(st.text(), st.text())
 def test_never_raises(title: str, text: str) -> None:
     topics(passage(title), passage(text), TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "chapter", "document", "expected"),
+    [
+        ("增强供给能力", "打造工业软件等产品。", "", "某通知", "软件与工业软件"),
+        ("加大支持", "对企业给予奖励。", "发展现代物流", "某措施", "物流与供应链"),
+        ("加大支持", "对企业给予奖励。", "支持政策", "促进中医药发展的若干措施", "医药健康"),
+        ("加大支持", "对企业给予奖励。", "支持政策", "若干措施", ""),
+    ],
+)
+def test_a_measure_takes_a_hint_from_its_words_its_chapter_or_its_document(
+    title: str, text: str, chapter: str, document: str, expected: str
+) -> None:
+    found = some_topic(passage(title), passage(text), (passage(chapter), passage(document)), TOPICS)
+    assert "、".join(topic.name for topic in found) == expected

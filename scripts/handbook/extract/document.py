@@ -6,7 +6,18 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..model import Agency, DateFinding, Document, Findings, Measure, Passage, Period, Stacking, Vocabulary
+from ..model import (
+    Agency,
+    DateFinding,
+    Document,
+    Findings,
+    Measure,
+    Passage,
+    Period,
+    Stacking,
+    TopicFinding,
+    Vocabulary,
+)
 from .agencies import agencies
 from .agency_names import AgencyNames
 from .audience import audience
@@ -18,7 +29,7 @@ from .periods import Validity, period, periods, validity
 from .references import references
 from .stacking import stacking
 from .targets import targets
-from .topics import topics
+from .topics import some_topic, topics
 
 # the labels of a card: 执行时间, 申报期限 ; 政策名称, 执行机关 and the like say nothing of what is given
 PERIOD_LABEL = re.compile(r".{0,4}(?:时间|期限|时限|有效期|日期|起止时间|時間)")
@@ -75,9 +86,17 @@ def _findings(
         references=references(text),
         basis=basis(measure.fields),
         stacking=_stacking(text),
-        topics=topics(measure.title, text, vocabulary.topics),
+        topics=_topics(measure, text, document, vocabulary),
         contradictions=contradictions(measure.title, measure.text, measure.fields, stated, term),
     )
+
+
+def _topics(measure: Measure, text: Passage, document: Document, vocabulary: Vocabulary) -> tuple[TopicFinding, ...]:
+    """Every measure has a topic where any word of it, of its chapter or of its document's title hints at one."""
+    if measure.kind == "general":
+        return topics(measure.title, text, vocabulary.topics)
+    chapter = (document.sections[measure.section].title,) if measure.section is not None else ()
+    return some_topic(measure.title, text, (*chapter, document.title), vocabulary.topics)
 
 
 def subject(measure: Measure) -> Passage:

@@ -14,6 +14,7 @@ TITLE_WEIGHT = 4
 OFTEN = 3  # a word counts at most so many times in the text
 BOTH = 0.6  # a second topic stands beside the first from this share of its score
 LEAST = 3  # points under which a text is about nothing in particular
+NOTHING = Passage("", "", ())
 LONG_TEXT = 20_000  # characters that are read; what a measure is about is said before
 
 
@@ -34,8 +35,8 @@ class _Score:
     evidence: Passage = field(default_factory=lambda: Passage("", "", ()))
 
 
-def topics(title: Passage, text: Passage, topics: tuple[Topic, ...]) -> tuple[TopicFinding, ...]:
-    """The one or two topics of a measure, the strongest first; none where no word of the vocabulary occurs.
+def topics(title: Passage, text: Passage, topics: tuple[Topic, ...], least: int = LEAST) -> tuple[TopicFinding, ...]:
+    """The one or two topics of a measure, the strongest first; none where its words come to less than `least` points.
 
     A word inside a longer word of any topic does not count (医疗 in 医疗保险), so that each place speaks once.
     """
@@ -47,8 +48,21 @@ def topics(title: Passage, text: Passage, topics: tuple[Topic, ...]) -> tuple[To
     _count(marks, text, scores, 1, OFTEN)
     order = sorted(range(len(topics)), key=lambda i: -scores[i].points)[:2]
     first = scores[order[0]].points
-    kept = [i for i in order if scores[i].points >= max(LEAST, first * BOTH)]
+    kept = [i for i in order if scores[i].points >= max(least, first * BOTH)]
     return tuple(TopicFinding(topics[i].id, topics[i].name, scores[i].evidence) for i in kept)
+
+
+def some_topic(
+    title: Passage, text: Passage, around: tuple[Passage, ...], vocabulary: tuple[Topic, ...]
+) -> tuple[TopicFinding, ...]:
+    """The topics of a measure that has to have one: else what its words hint at, else what its chapter or document is about.
+
+    `around` are the titles of the chapter and the document, the nearest first. None where none of them has a word.
+    """
+    found = topics(title, text, vocabulary) or topics(title, text, vocabulary, 1)[:1]
+    if found:
+        return found
+    return next((hint for one in around if (hint := topics(one, NOTHING, vocabulary, 1)[:1])), ())
 
 
 @lru_cache(maxsize=8)
