@@ -93,8 +93,10 @@ def test_a_document_that_says_what_it_carries_out(opening: str, carries: str) ->
 
 
 def test_near_words_alone_are_no_relation() -> None:
-    library = pair("乙水市", "丙河省")
+    text = STEPS.replace("物流业", "某业").format(place="乙水市", opening="通知如下。", logistics="给予补助100万元。")
+    library = assemble((card("one", "乙水市"), text), (card("other", "丙河省", title="又一政策"), text))
     assert related(library, "one/03") == ()
+    assert [each.id for each in related(library, "one/02")] == ["other/02"]
 
 
 def test_a_measure_is_not_related_to_its_own_document() -> None:
