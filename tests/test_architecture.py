@@ -24,7 +24,7 @@ TABLE: dict[str, set[str]] = {
     "editions": {"model", "text"},
     "render": {"model", "text"},
     "search": {"model", "text"},
-    "review": {"model", "text"},
+    "review": {"model", "text", "render"},
     "export": {"model", "render"},
     "pipeline": {"model", "hands", "parse", "extract", "link", "editions", "render", "search", "export", "review"},
     "printing": {"model", "render", "export"},

@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 
 from .export.datasets import datasets
-from .export.records import as_json, parse_record
+from .export.records import as_json, handbook_record, parse_record
 from .export.reports import reports
 from .export.stages import stage_of
 from .export.summary import parse_summary
@@ -50,8 +50,13 @@ from .render.shelf import Shelf
 from .render.views.printed import PrintedBook
 from .render.words import for_scripts
 from .render.written import with_tools
+from .review.change import Difference
+from .review.difference import difference
+from .review.entries import completed
 from .review.known import Known
+from .review.report import report
 from .review.retired import vanished
+from .review.snapshot import Snapshot, snapshot
 from .search.shards import search_files
 
 Sources = tuple[tuple[SourceCard, Source], ...]
@@ -153,6 +158,27 @@ def ids_of(shelf: Library) -> frozenset[str]:
 def lost(shelf: Library, published: tuple[str, ...]) -> tuple[str, ...]:
     """Published ids that are neither in the library nor retired."""
     return vanished(published, ids_of(shelf), (item.id for item in shelf.retired))
+
+
+def state(name: str, inputs: Inputs) -> Snapshot:
+    """The handbook that some inputs make, as a state to compare."""
+    shelf = assemble(inputs.sources, inputs.vocabulary, inputs.as_of, inputs.retired)
+    return completed(snapshot(name, data_of(shelf, inputs)), shelf, inputs.vocabulary)
+
+
+def data_of(shelf: Library, inputs: Inputs) -> Mapping[str, object]:
+    """The record of handbook.json."""
+    return handbook_record(shelf, inputs.vocabulary, Engine(inputs.templates, inputs.strings).words)
+
+
+def compared(old: Snapshot, new: Snapshot) -> Difference:
+    """What changes from one state to another."""
+    return difference(old, new)
+
+
+def comparison_page(found: Difference, inputs: Inputs) -> str:
+    """A comparison as a page of HTML that needs nothing beside it."""
+    return Engine(inputs.templates, inputs.strings).render("diff.html.j2", report(found))
 
 
 def linked(shelf: Library, vocabulary: Vocabulary) -> Library:

@@ -1,10 +1,10 @@
-"""The command `handbook`: arguments, pdf and exit codes. Nothing else knows the terminal.
+"""The command `handbook`: arguments, printing and exit codes. Nothing else knows the terminal.
 
 One module a group of commands; each registers its own with `group.handbook`.
 """
 
-from . import building, checking, pdf, reading
+from . import building, checking, comparing, printing, reading
 from .group import handbook
 from .run import main
 
-__all__ = ["building", "checking", "handbook", "main", "pdf", "reading"]
+__all__ = ["building", "checking", "comparing", "handbook", "main", "printing", "reading"]

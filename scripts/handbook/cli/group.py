@@ -15,6 +15,7 @@ EXAMPLES = """\b
   handbook show sources/wuhan-2024/capture.txt --stage outline
   handbook check                       检查添加和修改的文件，指出哪一行有什么问题
   handbook check sources/某文件夹 --fix
+  handbook diff main                   说出这次改动对手册的影响
   handbook serve                       在本机预览网站，改动文件后自动更新
 """
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=None, help="项目文件夹，默认从当前文件夹往上找")

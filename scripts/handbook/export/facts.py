@@ -20,9 +20,11 @@ from ..model import (
     Period,
     Reference,
     Related,
+    Retired,
     Stacking,
     Target,
 )
+from ..render.errata import Misprint
 from ..render.related import Why
 from ..render.shelf import Shelf
 from ..render.words import Words
@@ -151,6 +153,31 @@ def contradiction_record(contradiction: Contradiction) -> Record:
 
 def note_record(note: Note) -> Record:
     return {"code": note.code, "text": note.text, "start": note.span.start, "end": note.span.end}
+
+
+def retired_record(item: Retired) -> Record:
+    """An id that is no longer used, and where its content is now."""
+    return {
+        "id": item.id,
+        "to": item.to or None,
+        "title": item.title or None,
+        "date": item.date.isoformat(),
+        "why": item.why or None,
+    }
+
+
+def erratum_record(source: str, item: Misprint, measures: list[str]) -> Record:
+    """A misprint of a capture with its place and the measures it stands in."""
+    erratum = item.erratum
+    return {
+        "source": source,
+        "printed": erratum.printed,
+        "reading": erratum.reading,
+        "why": erratum.why,
+        "measures": measures,
+        "start": item.span.start if item.span else None,
+        "end": item.span.end if item.span else None,
+    }
 
 
 def fields_record(fields: tuple[Field, ...]) -> Record:

@@ -22,6 +22,7 @@ from ..model import (
     TermEntry,
     Vocabulary,
 )
+from ..render.errata import misprints, within
 from ..render.shelf import Shelf
 from ..render.summary import summary
 from ..render.views.press import article_day
@@ -29,6 +30,7 @@ from ..render.words import Words
 from .facts import (
     Record,
     date_value,
+    erratum_record,
     fields_record,
     findings_record,
     note_record,
@@ -36,6 +38,7 @@ from .facts import (
     quote_record,
     reference_record,
     related_record,
+    retired_record,
     section_name,
     stacking_record,
     text_value,
@@ -100,6 +103,8 @@ def handbook_record(library: Library, vocabulary: Vocabulary, words: Words) -> R
             {"id": item.id, "name": item.name, "level": item.level, "parent": item.parent or None}
             for item in vocabulary.regions
         ],
+        "retired": [retired_record(item) for item in library.retired],
+        "errata": _errata(library),
         "press": [_press(capture, library) for capture in library.captures if capture.card.rights == "press"],
     }
 
@@ -205,6 +210,17 @@ def _agency(agency: AgencyIndex) -> Record:
         "leads": list(agency.leads),
         "others": list(agency.others),
     }
+
+
+def _errata(library: Library) -> list[Record]:
+    """The misprints of the captures, each with the measures that print it."""
+    made = []
+    for capture in library.captures:
+        items = [item for record in library.documents if record.card.id == capture.card.id for item in record.measures]
+        for found in misprints(capture):
+            there = [item.id for item in items if within(item.measure.span, (found,))]
+            made.append(erratum_record(capture.card.id, found, there))
+    return made
 
 
 def _press(capture: Capture, library: Library) -> Record:

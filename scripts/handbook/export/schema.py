@@ -210,6 +210,14 @@ def handbook_schema() -> Record:
             "id": text(), "name": text(), "level": one_of(("nation", "province", "city", "district")),
             "parent": maybe(text()),
         })),
+        "retired": many(record({
+            "id": text("不再使用的编号；文件的编号连同它的全部措施"), "to": maybe(text("现在在哪里")),
+            "title": maybe(text("原来是什么")), "date": {"type": "string", "format": "date"}, "why": maybe(text()),
+        }), "撤下的编号"),
+        "errata": many(record({
+            "source": text("存档编号"), "printed": text("原文印作"), "reading": text("当为"), "why": text(),
+            "measures": many(MEASURE_ID, "所在的措施"), "start": maybe(COUNT), "end": maybe(COUNT),
+        }), "原文的错字；原文照登"),
         "press": many(record({
             "id": text(), "title": text(), "outlet": text(), "date": maybe(DATE), "url": maybe(text()),
             "reports": many(DOCUMENT_ID, "所报道的文件"),

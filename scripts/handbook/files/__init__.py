@@ -5,6 +5,7 @@ from .contributed import contributed
 from .fonts import font_cache, font_folders
 from .repository import read_repository, read_site
 from .retired import read_published, read_retired, write_published
+from .revision import revision_tree
 from .sources import card_of, read_source, read_sources
 from .strict_yaml import load, scan
 from .tree import Written, fingerprint, inside, names, read_bytes, read_tree, write, write_tree
@@ -32,6 +33,7 @@ __all__ = [
     "read_sources",
     "read_tree",
     "read_vocabulary",
+    "revision_tree",
     "scan",
     "source",
     "write",

@@ -8,6 +8,7 @@ character itself. Letters, digits and Chinese text stay as they are, so the page
 
 from __future__ import annotations
 
+import re
 import string
 from functools import lru_cache
 
@@ -43,12 +44,27 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_MARKDOWN = {ord(char): f"\\{char}" for char in "\\`*_{}[]#|~!$"} | {
+    ord("<"): "&lt;",
+    ord(">"): "&gt;",
+    ord("&"): "&amp;",
+    ord("@"): "@<!-- -->",
+}
+_ADDRESS = re.compile("://")
 
 
 @lru_cache(maxsize=1 << 13)  # names and labels stand on hundreds of pages
 def inert(value: str) -> Markup:
     """Text by others, safe in HTML text, in a quoted attribute, in Markdown and in quoted front matter."""
     return Markup(value.translate(_TABLE))
+
+
+def markdown(value: str) -> str:
+    """Text by others in a line of Markdown that people read as it is, too: only marks that mean something are escaped.
+
+    An address is no link, a name with @ calls nobody, and white space is one space.
+    """
+    return _ADDRESS.sub("&#58;//", " ".join(value.split()).translate(_MARKDOWN))
 
 
 def printed(value: object) -> Markup:
