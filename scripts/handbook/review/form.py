@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from ..model import Contributed, Fault
 
 BOM = "\ufeff"
-SPACE_AT_END = re.compile(r"[ \t]+$")
 BLANK = re.compile(r"[ \t]+")
-LAST_LINES = re.compile(r"\s*\Z")
 
 
 def has_form(file: str) -> bool:
@@ -48,14 +46,15 @@ def mended(file: str, text: str) -> str:
     if not has_form(file) or not text:
         return text
     lines = text.lstrip(BOM).split("\n")
-    return _ended("\n".join(_line(file, line.removesuffix("\r")) for line in lines))
+    return _ended("\n".join(_line(file, line) for line in lines))
 
 
 def _line(file: str, line: str) -> str:
     """A line without white space at its end; in Markdown two spaces there are a line break, so only blank lines lose them."""
     if file.endswith(".md"):
-        return "" if BLANK.fullmatch(line) else line
-    return SPACE_AT_END.sub("", line)
+        bare = line.rstrip("\r")
+        return "" if BLANK.fullmatch(bare) else bare
+    return line.rstrip(" \t\r")
 
 
 def _ended(text: str) -> str:
