@@ -113,7 +113,7 @@ def test_the_handbook_contract() -> None:
     record = json.loads(as_json(handbook_record(LIBRARY, NO_WORDS, WORDS)))
     assert set(record) == {
         "version", "as_of", "documents", "measures", "enterprise_types", "agencies", "terms", "topics", "regions",
-        "press",
+        "press", "retired", "errata",
     }  # fmt: skip
     (document,) = record["documents"]
     assert document["measures"] == ["some-2026/01"]
