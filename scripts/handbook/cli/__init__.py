@@ -3,8 +3,8 @@
 One module a group of commands; each registers its own with `group.handbook`.
 """
 
-from . import building, checking, comparing, printing, reading
+from . import building, checking, comparing, pdf, reading
 from .group import handbook
 from .run import main
 
-__all__ = ["building", "checking", "comparing", "handbook", "main", "printing", "reading"]
+__all__ = ["building", "checking", "comparing", "handbook", "main", "pdf", "reading"]
