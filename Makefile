@@ -73,8 +73,11 @@ check: $(DEVELOP) ## ruff, formatting and mypy --strict
 	@$(BIN)/ruff format --check $(CODE)
 	@$(BIN)/mypy
 
-golden: $(DEVELOP) ## write tests/golden/ anew from the captures; read the diff before you commit it
+golden: $(DEVELOP) ## write tests/golden/ and the pages that list columns and codes anew; read the diff before you commit it
 	@$(BIN)/python tests/make_golden.py
+	@$(BIN)/python tests/make_codes_page.py
+	@$(BIN)/python tests/make_data_page.py
+	@$(BIN)/python tests/make_pictures.py
 
 benchmark: $(DEVELOP) ## the whole build against a plain `mkdocs build` of the same pages
 	@$(BIN)/python benchmarks/build.py

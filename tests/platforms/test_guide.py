@@ -78,10 +78,6 @@ def test_every_code_has_its_place(code: object) -> None:
     assert len(re.findall(rf"^### `{name}` .*\{{: #{name} \}}$", text(PAGE), re.MULTILINE)) == 1
 
 
-def test_no_code_is_left_without_a_chapter() -> None:
-    assert "## 其他" not in text(PAGE)
-
-
 @pytest.mark.parametrize("name", PICTURES)
 def test_every_picture_is_as_drawn(name: str) -> None:
     assert text(FOLDER / f"{name}.svg") == PICTURES[name], "run: python tests/make_pictures.py"
