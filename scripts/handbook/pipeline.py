@@ -121,7 +121,7 @@ def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
 def _searched(shelf: Library, inputs: Inputs, engine: Engine) -> dict[str, bytes]:
     found = entries(shelf, inputs.vocabulary, engine.words)
     facets = finder(Shelf.of(shelf, inputs.vocabulary), engine.words)
-    return search_files(found, facets, for_scripts(inputs.strings))
+    return search_files(found, facets, inputs.vocabulary, for_scripts(inputs.strings))
 
 
 def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:

@@ -22,6 +22,7 @@ from ..model import (
 )
 from .schema import Card, Id, Line, faults, refuse, validate
 from .strict_yaml import load
+from .synonyms import read_synonyms
 from .traditional import TraditionalFile, form_faults, read_traditional
 from .tree import read_bytes
 
@@ -143,6 +144,7 @@ def read_vocabulary(root: Path) -> Vocabulary:
             for e in glossary.terms
         ),
         left_out=tuple(LeftOut(e.why, e.terms) for e in glossary.left_out),
+        synonyms=read_synonyms(root),
         lines={(name, id): lines for name, yaml in read.items() for id, lines in _lines(yaml, LISTS[name])},
         traditional=read_traditional(root),
     )

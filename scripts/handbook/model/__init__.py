@@ -63,6 +63,7 @@ from .links import (
 from .problem import ConfigError, Fault, Problem, Severity, SourceError
 from .repository import Origin, Platform, Repository
 from .source import Passage, Piece, Source, Span
+from .synonyms import SynonymRow, Synonyms
 from .vocabulary import (
     AgencyEntry,
     EnterpriseType,
@@ -158,6 +159,8 @@ __all__ = [
     "GlossaryTerm",
     "LeftOut",
     "Region",
+    "SynonymRow",
+    "Synonyms",
     "Topic",
     "TypeGroup",
     "Vocabulary",

@@ -28,7 +28,19 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A measure as the search sees it: what a list shows of it, and the words by which it is found."""
+    """A measure as the search sees it: what a list shows of it, and the words by which it is found.
+
+    `ordinal` is its number in its document (0 where it has none), `title` without it. `document` holds what names the
+    document: titles, number, issuers, region. `groups` are the names of its topics and enterprise types. `body` holds the
+    official wording of the page in paragraphs.
+    """
 
     record: Record
+    ordinal: int
+    title: str
+    section: str
+    document: tuple[str, ...]
+    terms: tuple[str, ...]
+    agencies: tuple[str, ...]
+    groups: tuple[str, ...]
     body: tuple[str, ...]

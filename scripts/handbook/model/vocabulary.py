@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from .synonyms import Synonyms
+
 
 @dataclass(frozen=True, slots=True)
 class Region:
@@ -126,5 +128,6 @@ class Vocabulary:
     topics: tuple[Topic, ...]
     glossary: tuple[GlossaryTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
+    synonyms: Synonyms = field(default_factory=Synonyms)
     lines: Mapping[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     traditional: TraditionalForms = TraditionalForms()

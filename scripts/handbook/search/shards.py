@@ -5,25 +5,35 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
-from ..model import Entry, Finder
+from ..model import Entry, Finder, Vocabulary
 from .facets import finder_data
+from .lexicon import lexicon
 from .records import PER_SHARD, record_shards
 from .script import Json, script
+from .texts import PER_BLOCK, text_blocks
 
 FOLDER = "search"
 
 
-def search_files(entries: Sequence[Entry], finder: Finder, words: Mapping[str, str]) -> dict[str, bytes]:
+def search_files(
+    entries: Sequence[Entry], finder: Finder, vocabulary: Vocabulary, words: Mapping[str, str]
+) -> dict[str, bytes]:
     """The shards and `manifest.js`, which names their version, by path in the site. The same entries give the same bytes.
 
     `words` are the words of the interface that scripts print, by name (`status.active`, `search.found`).
     """
-    records = record_shards([entry.record for entry in entries])
-    shards = {name: script(name, data) for name, data in (*records, *finder_data(finder))}
+    made = (
+        *record_shards([entry.record for entry in entries]),
+        *text_blocks(entries),
+        *finder_data(finder),
+        ("lexicon", lexicon(entries, vocabulary)),
+    )
+    shards = {name: script(name, data) for name, data in made}
     manifest: Json = {
         "version": _version(shards),
         "count": len(entries),
         "per_shard": PER_SHARD,
+        "per_block": PER_BLOCK,
         "words": dict(words),
     }
     files = {**shards, "manifest": script("manifest", manifest)}

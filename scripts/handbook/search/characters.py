@@ -1,0 +1,41 @@
+"""What a browser has to know of characters: which Simplified one each Traditional one is read as, and how they sound."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import lazy_pinyin
+
+CHINESE = "".join(map(chr, range(0x4E00, 0xA000)))
+
+
+def folding(texts: Iterable[str]) -> tuple[str, str]:
+    """Characters and what each is read as, one for one: only where the reading, or the character, occurs in the texts.
+
+    Many to one: 髮 and 發 are both 发. A character that occurs nowhere is left out, since nothing could be found by it.
+    """
+    occurring = frozenset().union(*map(frozenset, texts)) if texts else frozenset()
+    pairs = [(one, plain) for one, plain in _simplified().items() if plain in occurring or one in occurring]
+    return "".join(one for one, _ in pairs), "".join(plain for _, plain in pairs)
+
+
+@cache
+def _simplified() -> Mapping[str, str]:
+    """Every character of the basic block that is written otherwise in Simplified script."""
+    plain = OpenCC("t2s").convert("\n".join(CHINESE)).split("\n")
+    return {one: other for one, other in zip(CHINESE, plain, strict=True) if one != other and len(other) == 1}
+
+
+def sounds(names: Iterable[str]) -> dict[str, str]:
+    """Syllables with the characters read so in these names, in which a character may have several (银行, 行动)."""
+    found: dict[str, set[str]] = {}
+    for name in sorted(set(names)):
+        syllables = lazy_pinyin(name, errors=list)  # what is not Chinese stays, one character a syllable
+        if len(syllables) != len(name):
+            continue
+        for char, syllable in zip(name, syllables, strict=True):
+            if char != syllable and syllable.isascii():
+                found.setdefault(syllable, set()).add(char)
+    return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}

@@ -1,0 +1,143 @@
+// Which measures answer a query, and in what order.
+//
+//   handbook.search.ranker(reader, corpus, over)   rank(query) gives {query, results, partial, missing}
+//     results  measures that have all that was asked for, partial those that have most of it:
+//              [{number, score, coverage, missing: [said, …], matched: [{concept, options}]}]
+//     `over(entry)` says whether a measure has expired on the reader's day: those come last.
+//
+// Each concept weighs by how rare it is; a measure earns it by its best way of saying it, over fields (BM25F), and loses by
+// what it lacks. A query that stands in a title is taken at its word: only measures that have these very words are found,
+// those with them in the title first, in an order that does not depend on the query, so that typing on never lowers a title.
+(function (handbook) {
+  "use strict";
+  var search = (handbook.search = handbook.search || {});
+  var WEIGHTS = { title: 5, terms: 1.2, section: 1.2, agencies: 1, groups: 0.5, document: 1, body: 1 };
+  var SATURATION = 1.2;
+  var LENGTH = 0.35; // how far a long text counts less
+  var SOFT = 0.5;
+  var LEAST = 0.6; // of what was asked for, by weight, or a measure is no answer
+  var FAR = 0.35; // of the best score, or a measure is not shown among the answers
+  var ENOUGH = 3; // full answers, beyond which partial ones are not shown
+
+  search.ranker = function (reader, corpus, over) {
+    var count = corpus.measures.length;
+    var average = mean(corpus.measures.map(function (number) { return body(number); })) || 1;
+
+    function body(number) { return corpus.entry(number).fields[6].text.length; }
+
+    // Each concept with the measures that have it: Map from number to {worth, options}
+    function weighed(concept) {
+      var held = new Map();
+      concept.options.forEach(function (option) {
+        corpus.find(option.text, option.bounded).forEach(function (counts, number) {
+          var worth = option.weight * earned(counts, number);
+          var one = held.get(number);
+          if (!one) held.set(number, (one = { worth: 0, weight: 0, options: [] }));
+          one.worth = Math.max(one.worth, worth) + 0.1 * Math.min(one.worth, worth);
+          one.weight = Math.max(one.weight, option.weight);
+          one.options.push(option);
+        });
+      });
+      if (concept.ordinal) numbered(concept, held);
+      var rare = Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
+      if (!held.size) rare *= Math.min(1.2, concept.said.length / 2);
+      return { concept: concept, held: held, weight: rare * (concept.soft ? SOFT : 1) };
+    }
+
+    function numbered(concept, held) {
+      corpus.measures.forEach(function (number) {
+        if (corpus.entry(number).ordinal === concept.ordinal) held.set(number, { worth: 2, weight: 1, options: [] });
+      });
+    }
+
+    function earned(counts, number) {
+      var long = 1 - LENGTH + (LENGTH * body(number)) / average;
+      var sum = 0;
+      search.FIELDS.forEach(function (name, index) {
+        if (counts[index]) sum += (WEIGHTS[name] * counts[index]) / (name === "body" ? long : 1);
+      });
+      return (sum * (SATURATION + 1)) / (sum + SATURATION);
+    }
+
+    function rank(query) {
+      var read = reader.read(query, corpus);
+      var weights = read.concepts.map(weighed);
+      var titled = read.joined && corpus.find(read.joined, false);
+      var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
+      var all = literal || scored(weights);
+      var full = all.filter(function (one) { return one.coverage > 0.999; });
+      var part = all.filter(function (one) { return one.coverage <= 0.999; });
+      if (full.length >= ENOUGH) part = [];
+      var best = all.length ? Math.max.apply(null, all.map(function (one) { return one.score; })) : 0;
+      if (!literal) {
+        full = full.filter(function (one) { return one.score >= FAR * best; });
+        part = part.filter(function (one) { return one.score >= FAR * best; });
+      }
+      return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part) };
+    }
+
+    function has_title(found) {
+      return Array.from(found.values()).some(function (counts) { return counts[0] > 0; });
+    }
+
+    // Measures that have the query as it is, or each of its words as they are
+    function at_word(read, titled, weights) {
+      var found = [];
+      corpus.measures.forEach(function (number) {
+        var every = titled.has(number) || read.runs.every(function (run) { return corpus.find(run, false).has(number); });
+        if (!every) return;
+        var one = answer(number, weights);
+        var title = corpus.entry(number).fields[0].text;
+        var at = title.indexOf(read.joined);
+        one.coverage = 1;
+        one.missing = [];
+        one.score += at < 0 ? 0 : 1e6 - at * 1e3 - title.length;
+        found.push(one);
+      });
+      return found;
+    }
+
+    function scored(weights) {
+      var numbers = new Set();
+      weights.forEach(function (one) {
+        if (!one.concept.soft) one.held.forEach(function (_, number) { numbers.add(number); });
+      });
+      return Array.from(numbers).map(function (number) { return answer(number, weights); }).filter(function (one) {
+        return one.coverage >= LEAST;
+      });
+    }
+
+    function answer(number, weights) {
+      var score = 0;
+      var asked = 0;
+      var given = 0;
+      var missing = [];
+      var matched = [];
+      weights.forEach(function (one) {
+        var has = one.held.get(number);
+        if (!one.concept.soft) {
+          asked += one.weight;
+          if (has) given += one.weight * Math.min(1, has.weight / 0.8);
+          else missing.push(one.concept.said);
+        }
+        if (!has) return;
+        score += one.weight * has.worth;
+        matched.push({ concept: one.concept, options: has.options });
+      });
+      var coverage = asked ? given / asked : 0;
+      return { number: number, score: score * Math.pow(coverage, 1.5), coverage: missing.length ? Math.min(coverage, 0.99) : 1, missing: missing, matched: matched, cover: coverage };
+    }
+
+    function ordered(found) {
+      return found.sort(function (one, other) {
+        return over(corpus.entry(one.number)) - over(corpus.entry(other.number)) || other.score - one.score || one.number - other.number;
+      });
+    }
+
+    return { rank: rank };
+  };
+
+  function mean(values) {
+    return values.reduce(function (sum, value) { return sum + value; }, 0) / values.length;
+  }
+})((window.handbook = window.handbook || {}));
