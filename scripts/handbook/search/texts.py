@@ -1,7 +1,7 @@
 """The words of all measures in blocks: what the browser searches in, and what it shows a piece of.
 
-A block is `{"documents": [text, …], "entries": [[ordinal, standing, document, title, terms, section, agencies, groups, body],
-…]}`, where `document` is a place in `documents`, `standing` is `[standing, begins, ends, later]` of the record, and every
+A block is `{"documents": [text, …], "entries": [[ordinal, standing, document, title, terms, section, agencies, groups,
+benefit, body], …]}`, where `document` is a place in `documents`, `standing` is `[standing, begins, ends, later]` of the record, and every
 text is as it is shown. Number n of the library stands in block n // PER_BLOCK.
 """
 
@@ -39,5 +39,6 @@ def _plain(entry: Entry, documents: list[str]) -> Json:
         entry.section,
         GAP.join(name for name in entry.agencies if name not in text),
         GAP.join(entry.groups),
+        record.benefit,
         GAP.join(entry.body),
     ]

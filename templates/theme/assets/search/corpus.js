@@ -10,7 +10,7 @@
 (function (handbook) {
   "use strict";
   var search = (handbook.search = handbook.search || {});
-  var FIELDS = ["title", "terms", "section", "agencies", "groups", "document", "body"];
+  var FIELDS = ["title", "terms", "section", "agencies", "groups", "benefit", "document", "body"];
   var DIGIT = /[\d.]/;
   var NUMERAL = /[零〇一二三四五六七八九两十百千万亿]/;
 
@@ -50,7 +50,7 @@
         standing: row[1][0], begins: row[1][1], ends: row[1][2], later: row[1][3],
         fields: [
           field("title")(row[3]), field("terms")(row[4]), field("section")(row[5]), field("agencies")(row[6]),
-          field("groups")(row[7]), documents[row[2]], field("body")(row[8]),
+          field("groups")(row[7]), field("benefit")(row[8]), documents[row[2]], field("body")(row[9]),
         ],
       };
     }

@@ -15,6 +15,7 @@
   var FOUND = 0.85; // of a synonym that is as good as the word
   var NEAR = 0.45;
   var KNOWN = 0.5; // what a known word is worth above an accidental one of the same length
+  var BARE = "的了吗呢吧啊是在有和与及或能会要让被把对从到给来去也都就还用为免可不没"; // begin or end no word of their own
   var SOUNDS = 8; // words that one spelling may stand for
 
   search.reader = function (lexicon) {
@@ -158,7 +159,9 @@
         return { score: size + KNOWN, concept: { said: text, kind: "word", soft: rows.get(text).soft, options: with_row(text, false) } };
       }
       if (text.length < 2 || !corpus.has(text)) return null;
-      return { score: known.has(text) ? size + KNOWN : size * 0.9, concept: phrase(text) };
+      if (known.has(text)) return { score: size + KNOWN, concept: phrase(text) };
+      var ragged = BARE.indexOf(text[0]) >= 0 || BARE.indexOf(text[text.length - 1]) >= 0;
+      return { score: size * (ragged ? 0.5 : 0.9), concept: phrase(text) };
     }
 
     // Characters that no word holds: two and more together are an unknown word, one alone says little
@@ -170,7 +173,7 @@
         var next = pieces[index + 1];
         if (piece[2] === null && (!next || next[2] !== null)) {
           var said = run.slice(loose, piece[1]);
-          found.push({ said: said, kind: "unknown", soft: said.length < 2, options: [{ text: said, weight: NEAR, bounded: false }] });
+          found.push({ said: said, kind: "unknown", soft: false, options: [{ text: said, weight: NEAR, bounded: false }] });
           loose = -1;
         } else if (piece[2] && piece[2] !== "filler") found.push(piece[2]);
       });

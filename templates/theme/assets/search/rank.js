@@ -11,19 +11,20 @@
 (function (handbook) {
   "use strict";
   var search = (handbook.search = handbook.search || {});
-  var WEIGHTS = { title: 5, terms: 1.2, section: 1.2, agencies: 1, groups: 0.5, document: 1, body: 1 };
+  var WEIGHTS = { title: 5, terms: 1.2, section: 1.2, agencies: 1, groups: 0.5, benefit: 1.5, document: 1, body: 1 };
   var SATURATION = 1.2;
   var LENGTH = 0.35; // how far a long text counts less
-  var SOFT = 0.5;
+  var SOFT = 1;
+  var ALONE = 0.45;
   var LEAST = 0.6; // of what was asked for, by weight, or a measure is no answer
-  var FAR = 0.35; // of the best score, or a measure is not shown among the answers
+  var FAR = 0.55; // of the best score, or a measure is not shown among the answers
   var ENOUGH = 3; // full answers, beyond which partial ones are not shown
 
   search.ranker = function (reader, corpus, over) {
     var count = corpus.measures.length;
     var average = mean(corpus.measures.map(function (number) { return body(number); })) || 1;
 
-    function body(number) { return corpus.entry(number).fields[6].text.length; }
+    function body(number) { return corpus.entry(number).fields[7].text.length; }
 
     // Each concept with the measures that have it: Map from number to {worth, options}
     function weighed(concept) {
@@ -40,8 +41,13 @@
       });
       if (concept.ordinal) numbered(concept, held);
       var rare = Math.log(1 + (count - held.size + 0.5) / (held.size + 0.5));
-      if (!held.size) rare *= Math.min(1.2, concept.said.length / 2);
+      if (concept.kind === "unknown") return { concept: concept, held: new Map(), weight: unknown(concept.said) };
       return { concept: concept, held: held, weight: rare * (concept.soft ? SOFT : 1) };
+    }
+
+    // Characters that are in no known word: alone they are one of a word that was cut in two
+    function unknown(said) {
+      return Math.log(1 + (count + 0.5) / 0.5) * (said.length < 2 ? ALONE : Math.min(1.2, said.length / 2));
     }
 
     function numbered(concept, held) {
@@ -65,15 +71,18 @@
       var titled = read.joined && corpus.find(read.joined, false);
       var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
       var all = literal || scored(weights);
-      var full = all.filter(function (one) { return one.coverage > 0.999; });
-      var part = all.filter(function (one) { return one.coverage <= 0.999; });
-      if (full.length >= ENOUGH) part = [];
       var best = all.length ? Math.max.apply(null, all.map(function (one) { return one.score; })) : 0;
-      if (!literal) {
-        full = full.filter(function (one) { return one.score >= FAR * best; });
-        part = part.filter(function (one) { return one.score >= FAR * best; });
-      }
+      if (!literal) all = all.filter(function (one) { return one.score >= FAR * best || said(read, one.number); });
+      var full = all.filter(function (one) { return !one.missing.length; });
+      var part = all.filter(function (one) { return one.missing.length; });
+      if (read.runs.length < 2) full = full.concat(part), part = [];
+      if (full.length >= ENOUGH) part = [];
       return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part) };
+    }
+
+    // Whether a measure has each word of the query as it is
+    function said(read, number) {
+      return read.runs.every(function (run) { return corpus.find(run, false).has(number); });
     }
 
     function has_title(found) {
@@ -84,7 +93,7 @@
     function at_word(read, titled, weights) {
       var found = [];
       corpus.measures.forEach(function (number) {
-        var every = titled.has(number) || read.runs.every(function (run) { return corpus.find(run, false).has(number); });
+        var every = titled.has(number) || said(read, number);
         if (!every) return;
         var one = answer(number, weights);
         var title = corpus.entry(number).fields[0].text;
