@@ -131,6 +131,13 @@ SEEDS = [
     ),
     # vocabulary
     Seed("script-length", TRADITIONAL, "", "words:\n  家具: 傢具家\n", 2),
+    Seed(
+        "said-twice",
+        "vocabulary/synonyms.yml",
+        "",
+        "rows:\n  - {say: [甲], find: [乙]}\n  - {say: [甲], find: [丙]}\n",
+        3,
+    ),
     Seed("term-twice", TERMS, "term: 海外仓", "term: 首台（套）", "term: 首台（套）"),
     Seed("form-twice", AGENCIES, "name: 某地财政某局", "name: 某地科技某局", "caizheng"),
     Seed("see-also-unknown", TERMS, "[shoutaitao]", "[shoutai]", "see_also"),

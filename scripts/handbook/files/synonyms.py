@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
-from ..model import SynonymRow, Synonyms
-from .schema import Card, Line, validate
-from .strict_yaml import Yaml, load
+from ..model import Fault, SynonymRow, Synonyms, Yaml
+from .schema import Card, Line, refuse, validate
+from .strict_yaml import load
 from .tree import read_bytes
 
 NAME = "synonyms.yml"
@@ -46,7 +47,7 @@ def read_synonyms(root: Path) -> Synonyms:
         return Synonyms()
     yaml = load(f"{root.name}/{NAME}", read_bytes(root, NAME))
     form = validate(SynonymsFile, yaml)
-    _refuse_doubles(form, yaml)
+    refuse(said_twice(yaml))
     return Synonyms(
         tuple(SynonymRow(row.say, row.find, row.near, row.soft) for row in form.rows),
         tuple(SynonymRow(row.say, row.find) for row in form.taiwan),
@@ -54,11 +55,13 @@ def read_synonyms(root: Path) -> Synonyms:
     )
 
 
-def _refuse_doubles(form: SynonymsFile, yaml: Yaml) -> None:
-    for name, rows in (("rows", form.rows), ("taiwan", form.taiwan)):
+def said_twice(yaml: Yaml) -> Iterator[Fault]:
+    """A word that readers say finds the words of one row, so that one row can be read and mended by itself."""
+    for part in ("rows", "taiwan"):
         seen: set[str] = set()
-        for index, row in enumerate(rows):
-            for word in row.say:
+        for row in yaml.items(part):
+            for place in yaml.items(*row, "say"):
+                word = yaml.text(*place)
                 if word in seen:
-                    raise yaml.fault((name, index), f"“{word}”已经写在另一组的 say 里：一个说法只写一次")
+                    yield yaml.fault(place, "said-twice", f"“{word}”写在两组的 say 里：一个说法只写一次")
                 seen.add(word)

@@ -22,7 +22,7 @@ from ..model import (
 )
 from .schema import Card, Id, Line, faults, refuse, validate
 from .strict_yaml import load
-from .synonyms import read_synonyms
+from .synonyms import SynonymsFile, read_synonyms, said_twice
 from .traditional import TraditionalFile, form_faults, read_traditional
 from .tree import read_bytes
 
@@ -157,6 +157,7 @@ FORMS: dict[str, type[Card]] = {
     "topics.yml": TopicsFile,
     "glossary.yml": GlossaryFile,
     "traditional.yml": TraditionalFile,
+    "synonyms.yml": SynonymsFile,
 }
 
 
@@ -167,6 +168,8 @@ def vocabulary_faults(name: str, yaml: Yaml) -> tuple[Fault, ...]:
         return (*_doubles(yaml, "terms"), *faults(form, yaml), *_term_faults(yaml))
     if form is TraditionalFile:
         return (*faults(form, yaml), *form_faults(yaml))
+    if form is SynonymsFile:
+        return (*faults(form, yaml), *said_twice(yaml))
     listed = yaml.listed()
     return (*_doubles(listed, "entries"), *faults(form, listed))
 

@@ -30,6 +30,7 @@ REFERENCES = "about/references/"
 DATA = "data/"
 PDF = "pdf/"
 TEXTS = ("measures/", "documents/")  # before the addresses of official texts
+SEARCH = "search/"
 
 _WEB = ("http", "https")
 _SITE = "https://site.invalid"  # stands for the site while a relative link is resolved (RFC 2606)
@@ -101,7 +102,7 @@ def span_anchor(start: int, end: int) -> str:
 
 def file_of(address: str) -> str:
     """The Markdown file behind an address: an index page for a folder that holds others, else a file of its name."""
-    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY, AGENCIES, TOPICS, FIND):
+    if address in (HOME, DOCUMENTS, REGIONS, SOURCES, FOR, GLOSSARY, AGENCIES, TOPICS, FIND, SEARCH):
         return f"{address}index.md"
     return address.rstrip("/") + ".md"
 

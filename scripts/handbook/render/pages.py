@@ -42,6 +42,7 @@ from .views.parts import Head, Link
 from .views.press import press_view
 from .views.references import references_view
 from .views.report import report_view
+from .views.search import search_view
 from .views.source import source_view
 from .views.topic import topic_view, topics_view
 
@@ -79,6 +80,7 @@ def _ways_in(shelf: Shelf, engine: Engine) -> Iterator[Page]:
         made_from = origins.of_word("regions.yml", region, shelf)
         yield _page(links.region(region), "region.md.j2", region_view(region, shelf, words), engine, made_from)
     yield _page(links.SOURCES, "sources.md.j2", sources_view(shelf, words), engine)
+    yield _page(links.SEARCH, "search.md.j2", search_view(shelf, words), engine)
     yield _page(links.REPORT, "report.md.j2", report_view(shelf, words), engine)
     yield _page(links.ERRATA, "errata.md.j2", errata_view(shelf, words), engine)
 

@@ -79,6 +79,7 @@ CODES = (
     Code("erratum-twice", "error", "同一处勘误登记了两次", "页面上会出现两条", "删去一条"),
     # vocabulary
     Code("script-length", "error", "繁体与简体字数不同", "转换逐字对应，长短不一会使引文错位", "左右一字对一字，只换字形，不换词语"),
+    Code("said-twice", "error", "同义词里一个说法写了两次", "改了一组，另一组还按原来的意思找", "一个说法只写一次"),
     Code("term-twice", "error", "一个叫法归了两个词条", "读者点开的是哪一个解释就说不准了", "一个叫法只归一个词条"),
     Code("form-twice", "error", "一个叫法归了两个部门", "同一个名称会连到两页中的随便一页", "一个叫法只归一个"),
     Code("see-also-unknown", "error", "see_also 指向的词条不存在", "读者点了会落空", "改成已有词条的编号"),

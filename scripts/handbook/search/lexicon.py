@@ -1,7 +1,7 @@
 """The words by which the browser understands a query: names, synonyms, fillers, and how characters are folded and sound.
 
-    {"fold": [characters, readings], "sounds": {syllable: characters}, "names": [word, …], "fillers": [word, …],
-     "synonyms": [[say, find, near, soft], …], "taiwan": [[say, find], …]}
+{"fold": [characters, readings], "sounds": {syllable: characters}, "names": [word, …], "fillers": [word, …],
+ "synonyms": [[say, find, near, soft], …], "taiwan": [[say, find], …]}
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 //     runs      the folded pieces between white space, in order; joined is all of them without any
 //     concepts  [{said, kind, soft, options: [{text, weight, bounded}], ordinal}], in order
 //       kind is phrase (stands in a text as typed), word (known), number, sound (pinyin), or unknown
-//       soft concepts (补贴, 申请) add to a score, but no measure is missed for want of one
+//       soft concepts (补贴, 申请) add to a score, but no measure is missed for want of one, unless they are words set apart
 (function (handbook) {
   "use strict";
   var search = (handbook.search = handbook.search || {});
@@ -47,11 +47,18 @@
       var runs = query.slice(0, 200).replace(THOUSANDS, "$1").split(BETWEEN).map(fold).filter(Boolean);
       runs = runs.map(function (run) { return corpus.has(run) ? run : here(run); });
       var concepts = [];
-      runs.forEach(function (run) { concepts = concepts.concat(understood(run, corpus)); });
+      runs.forEach(function (run) { concepts = concepts.concat(asked(understood(run, corpus), runs.length > 1)); });
       concepts = once(concepts);
       var hard = concepts.some(function (concept) { return !concept.soft; });
       if (!hard) concepts.forEach(function (concept) { concept.soft = false; });
       return { runs: runs, joined: runs.join(""), concepts: concepts };
+    }
+
+    // A word set apart is asked for, however little it says by itself
+    function asked(concepts, apart) {
+      var soft = concepts.every(function (concept) { return concept.soft; });
+      if (apart && soft) concepts.forEach(function (concept) { concept.soft = false; });
+      return concepts;
     }
 
     // The mainland's words for Taiwan's

@@ -1,8 +1,9 @@
 // Which measures answer a query, and in what order.
 //
-//   handbook.search.ranker(reader, corpus, over)   rank(query) gives {query, results, partial, missing}
-//     results  measures that have all that was asked for, partial those that have most of it:
-//              [{number, score, coverage, missing: [said, …], matched: [{concept, options}]}]
+//   handbook.search.ranker(reader, corpus, over)   rank(query) gives {query, read, results, partial, rest}
+//     results  measures that have all the words asked for (the parts of one unspaced question may be missing), partial those
+//              that have most of them, rest what is far behind the best; each [{number, score, missing: [said, …], matched}]
+//     matched  [{concept, options}]: the ways of saying each concept that the measure has
 //     `over(entry)` says whether a measure has expired on the reader's day: those come last.
 //
 // Each concept weighs by how rare it is; a measure earns it by its best way of saying it, over fields (BM25F), and loses by
@@ -18,6 +19,8 @@
   var ALONE = 0.45;
   var LEAST = 0.6; // of what was asked for, by weight, or a measure is no answer
   var FAR = 0.55; // of the best score, or a measure is not shown among the answers
+  var APART = 0.2; // the same for words set apart, of which those dropped are named
+  var LACK = 1.5; // how much a measure loses by what it lacks
   var ENOUGH = 3; // full answers, beyond which partial ones are not shown
 
   search.ranker = function (reader, corpus, over) {
@@ -70,14 +73,15 @@
       var weights = read.concepts.map(weighed);
       var titled = read.joined && corpus.find(read.joined, false);
       var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
-      var all = literal || scored(weights);
+      var all = literal || scored(weights, read.runs.length > 1 ? APART : LEAST);
       var best = all.length ? Math.max.apply(null, all.map(function (one) { return one.score; })) : 0;
-      if (!literal) all = all.filter(function (one) { return one.score >= FAR * best || said(read, one.number); });
+      var rest = literal ? [] : all.filter(function (one) { return one.score < FAR * best && !said(read, one.number); });
+      all = all.filter(function (one) { return rest.indexOf(one) < 0; });
       var full = all.filter(function (one) { return !one.missing.length; });
       var part = all.filter(function (one) { return one.missing.length; });
       if (read.runs.length < 2) full = full.concat(part), part = [];
       if (full.length >= ENOUGH) part = [];
-      return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part) };
+      return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part), rest: ordered(rest) };
     }
 
     // Whether a measure has each word of the query as it is
@@ -98,7 +102,6 @@
         var one = answer(number, weights);
         var title = corpus.entry(number).fields[0].text;
         var at = title.indexOf(read.joined);
-        one.coverage = 1;
         one.missing = [];
         one.score += at < 0 ? 0 : 1e6 - at * 1e3 - title.length;
         found.push(one);
@@ -106,13 +109,13 @@
       return found;
     }
 
-    function scored(weights) {
+    function scored(weights, least) {
       var numbers = new Set();
       weights.forEach(function (one) {
         if (!one.concept.soft) one.held.forEach(function (_, number) { numbers.add(number); });
       });
       return Array.from(numbers).map(function (number) { return answer(number, weights); }).filter(function (one) {
-        return one.coverage >= LEAST;
+        return one.coverage >= least;
       });
     }
 
@@ -134,7 +137,8 @@
         matched.push({ concept: one.concept, options: has.options });
       });
       var coverage = asked ? given / asked : 0;
-      return { number: number, score: score * Math.pow(coverage, 1.5), coverage: missing.length ? Math.min(coverage, 0.99) : 1, missing: missing, matched: matched, cover: coverage };
+      score *= Math.pow(coverage, LACK);
+      return { number: number, score: score, coverage: coverage, missing: missing, matched: matched };
     }
 
     function ordered(found) {
