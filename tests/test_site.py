@@ -23,7 +23,7 @@ URL_LIMIT = 60
 DOCUMENT_NUMBER = re.compile(r"〔20\d\d〕\d+号")
 FIXED = {
     "", "agencies/", "topics/", "calendar/", "documents/", "regions/", "sources/", "about/", "about/report/",
-    "about/references/", "errata/", "data/", "contribute/", "404.html",
+    "about/references/", "search/", "errata/", "data/", "contribute/", "404.html",
 }  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def _entry(record: DocumentRecord, item: MeasureRecord, shelf: Shelf, words: Wor
         document=_once(_document(record, document, shelf)),
         terms=_once(terms),
         agencies=_once((*agencies, *known)),
-        groups=_once(group.name for group in (*findings.topics, *findings.audiences)),
+        groups=_once((*(topic.name for topic in findings.topics), *(one.name for one in findings.audiences))),
         body=tuple(passage.text for passage in _body(document, measure) if passage),
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 from opencc import OpenCC
 from pypinyin import lazy_pinyin
 
+RUN = re.compile("[\u4e00-\u9fff]+")
 CHINESE = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
@@ -31,11 +33,8 @@ def _simplified() -> Mapping[str, str]:
 def sounds(names: Iterable[str]) -> dict[str, str]:
     """Syllables with the characters read so in these names, in which a character may have several (银行, 行动)."""
     found: dict[str, set[str]] = {}
-    for name in sorted(set(names)):
-        syllables = lazy_pinyin(name, errors=list)  # what is not Chinese stays, one character a syllable
-        if len(syllables) != len(name):
-            continue
-        for char, syllable in zip(name, syllables, strict=True):
+    for run in sorted({run for name in names for run in RUN.findall(name)}):
+        for char, syllable in zip(run, lazy_pinyin(run), strict=False):
             if char != syllable and syllable.isascii():
                 found.setdefault(syllable, set()).add(char)
     return {syllable: "".join(sorted(found[syllable])) for syllable in sorted(found)}

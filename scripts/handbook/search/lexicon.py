@@ -40,7 +40,9 @@ def _texts(entry: Entry) -> Iterator[str]:
 def _names(vocabulary: Vocabulary) -> Iterator[str]:
     for term in vocabulary.glossary:
         yield from (term.term, *term.variants)
-    for group in (*vocabulary.topics, *vocabulary.enterprise_types):
-        yield from (group.name, *group.words)
+    for topic in vocabulary.topics:
+        yield from (topic.name, *topic.words)
+    for type in vocabulary.enterprise_types:
+        yield from (type.name, *type.words)
     for region in vocabulary.regions:
         yield from region.forms

@@ -197,6 +197,7 @@
   });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape" || panel.hidden) return;
+    event.preventDefault(); // the first Escape closes the results, a second one empties the box
     close();
     box.focus();
   });
