@@ -37,7 +37,9 @@ def records(folder: Path) -> list[dict[str, str]]:
 def test_every_measure_has_a_record_with_its_page(records: list[dict[str, str]], handbook_root: Path) -> None:
     data = json.loads((handbook_root / "build/data/handbook.json").read_text(encoding="utf-8"))
     assert [record["id"] for record in records] == [measure["id"] for measure in data["measures"]]
-    assert all((handbook_root / "build/site" / record["url"] / "index.html").is_file() for record in records)
+    assert all(
+        (handbook_root / "build/site" / f"measures/{record['id']}" / "index.html").is_file() for record in records
+    )
 
 
 def test_a_record_says_what_the_page_says(records: list[dict[str, str]], handbook_root: Path) -> None:

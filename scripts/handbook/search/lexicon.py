@@ -12,6 +12,7 @@ from ..model import Entry, Vocabulary
 from .characters import folding, sounds
 from .script import Json
 
+SHORTEST, LONGEST = 2, 8  # characters of a name that one types by itself
 GAP_WORD = "…"  # a word of enterprise_types.yml that stands for several is none that one could type
 
 
@@ -19,7 +20,7 @@ def lexicon(entries: Sequence[Entry], vocabulary: Vocabulary) -> Json:
     """All words for the library of one edition: only names that some text of it has, so that it grows with the texts."""
     texts = [text for entry in entries for text in _texts(entry)]
     whole = "\n".join(texts)
-    names = sorted({name for name in _names(vocabulary) if len(name) > 1 and GAP_WORD not in name and name in whole})
+    names = sorted({name for name in _names(vocabulary) if SHORTEST <= len(name) <= LONGEST and name in whole})
     synonyms = vocabulary.synonyms
     said = [word for row in (*synonyms.rows, *synonyms.taiwan) for word in (*row.say, *row.find, *row.near)]
     titles = [entry.title for entry in entries]
@@ -43,6 +44,6 @@ def _names(vocabulary: Vocabulary) -> Iterator[str]:
     for topic in vocabulary.topics:
         yield from (topic.name, *topic.words)
     for type in vocabulary.enterprise_types:
-        yield from (type.name, *type.words)
+        yield from (type.name, *(word for word in type.words if GAP_WORD not in word))
     for region in vocabulary.regions:
         yield from region.forms

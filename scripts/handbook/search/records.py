@@ -18,5 +18,6 @@ def record_shards(records: Sequence[Record]) -> Iterator[tuple[str, Json]]:
 
 
 def _plain(record: Record) -> Json:
-    """A record as an object without its empty values, which are most of them."""
-    return {name: value for name, value in asdict(record).items() if value not in ("", False)}
+    """A record as an object without its empty values, which are most of them, and without what the browser knows."""
+    known = {"url": f"measures/{record.id}/", "later": "unstated"}
+    return {name: value for name, value in asdict(record).items() if value and value != known.get(name)}

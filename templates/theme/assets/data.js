@@ -65,9 +65,16 @@ window.handbook = window.handbook || {};
   handbook.record = function (number) {
     return handbook.manifest().then(function (manifest) {
       var at = number % manifest.per_shard;
-      return handbook.load("records-" + (number - at) / manifest.per_shard).then(function (shard) { return shard[at]; });
+      return handbook.load("records-" + (number - at) / manifest.per_shard).then(function (shard) { return whole(shard[at]); });
     });
   };
+
+  // What a record leaves out because it nearly always is so
+  function whole(record) {
+    record.url = record.url || "measures/" + record.id + "/";
+    record.later = record.later || "unstated";
+    return record;
+  }
 
   handbook.records = function (numbers) {
     return Promise.all(numbers.map(handbook.record));
