@@ -86,7 +86,7 @@ class Inputs:
 
 
 def outputs(
-    shelf: Library, inputs: Inputs, books: Mapping[str, PrintedBook] | None = None
+    shelf: Library, inputs: Inputs, books: Mapping[str, tuple[PrintedBook, ...]] | None = None
 ) -> Iterator[tuple[str, Mapping[str, bytes]]]:
     """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads.
 

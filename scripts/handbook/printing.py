@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .export.pdf import ledger
-from .export.pdf.book import Imprint
 from .export.pdf.faces import FAMILIES, faces
+from .export.pdf.imprint import Imprint
 from .export.pdf.ledger import Listed
 from .export.pdf.orders import Order, Shop
 from .export.pdf.press import Press, families
@@ -54,7 +54,7 @@ def entry(made: Printed) -> Iterator[Listed]:
     """The line of the list for a book that was made."""
     if made.book:
         order, book = made.order, made.book
-        yield Listed(order.name, order.title, order.site, order.mark, book.pages, len(book.pdf))
+        yield Listed(order.name, order.title, order.sites, order.mark, book.pages, len(book.pdf))
 
 
 def list_of(books: Mapping[str, Listed]) -> bytes:
@@ -62,6 +62,12 @@ def list_of(books: Mapping[str, Listed]) -> bytes:
     return ledger.written(books.values())
 
 
-def by_page(books: Mapping[str, Listed]) -> dict[str, PrintedBook]:
+def by_page(books: Mapping[str, Listed]) -> dict[str, tuple[PrintedBook, ...]]:
     """The books by the address of the page that leads to them."""
-    return {book.site: PrintedBook(f"{book.name}.pdf", book.title, book.pages, book.bytes) for book in books.values()}
+    found: dict[str, list[PrintedBook]] = {}
+    for book in books.values():
+        cards = len(book.sites) > 1
+        for page, site in enumerate(book.sites, start=1):
+            printed = PrintedBook(f"{book.name}.pdf", book.title, book.pages, book.bytes, page if cards else 0)
+            found.setdefault(site, []).append(printed)
+    return {site: tuple(printed) for site, printed in found.items()}

@@ -28,7 +28,7 @@ class Engine:
         templates: Mapping[str, str],
         strings: Mapping[str, object],
         repository: Repository | None = None,
-        books: Mapping[str, PrintedBook] | None = None,
+        books: Mapping[str, tuple[PrintedBook, ...]] | None = None,
     ) -> None:
         self.words: Words = words_of(strings)
         self._books = books or {}
@@ -44,13 +44,13 @@ class Engine:
         )
         self._jinja.globals["t"] = self.words
 
-    def render(self, template: str, view: object, book: Link | None = None) -> str:
-        """The Markdown of one page without its front matter; `book` leads to the page in print."""
-        return _tidied(self._jinja.get_template(template).render(view=view, book=book))
+    def render(self, template: str, view: object, books: tuple[Link, ...] = ()) -> str:
+        """The Markdown of one page without its front matter; `books` lead to it in print."""
+        return _tidied(self._jinja.get_template(template).render(view=view, books=books))
 
-    def book(self, address: str) -> Link | None:
-        """The link from the page at an address to the book that belongs to it."""
-        return book_link(address, self._books.get(address), self.words)
+    def books(self, address: str) -> tuple[Link, ...]:
+        """The links from the page at an address to the books that belong to it."""
+        return tuple(book_link(address, book, self.words) for book in self._books.get(address, ()))
 
     def tools(self, address: str, title: str, origins: tuple[Origin, ...], original: Link | None = None) -> str:
         """The end of the page at an address, in Markdown: the way to its official text, its files and a report form."""

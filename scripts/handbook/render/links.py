@@ -132,9 +132,9 @@ def download(here: str, name: str) -> Markup:
     return Markup(f"{link(here, DATA)}{quote(name)}")
 
 
-def pdf(here: str, name: str) -> Markup:
-    """The link from a page to a printed book, ready for an attribute."""
-    return Markup(f"{link(here, PDF)}{quote(name)}")
+def pdf(here: str, name: str, page: int = 0) -> Markup:
+    """The link from a page to a printed book, or to a page of it, ready for an attribute."""
+    return Markup(f"{link(here, PDF)}{quote(name)}" + (f"#page={page}" if page else ""))
 
 
 def outside(url: str | None) -> Markup | None:

@@ -158,5 +158,5 @@ def _page(
     """A page with its tools; one that sums up the whole handbook is made from its layout and the sources."""
     head = view.head
     tools = engine.tools(address, head.title, made_from or origins.of_template(template), original)
-    body = engine.render(template, view, engine.book(address)) + tools
+    body = engine.render(template, view, engine.books(address)) + tools
     return page_of(links.file_of(address), head.title, head.description, body, head.scripts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...render import links
 from ...render.shelf import Shelf
@@ -12,30 +12,10 @@ from .chapters import chapters, documents_of
 from .choice import Choice
 from .ends import agencies, left_out, terms, types
 from .faces import REGIONS
-from .parts import Block, Book, Cover, Faces
+from .imprint import Imprint, printed
+from .parts import Block, Book, Cover
 from .points import Points
 from .stock import Stock
-
-#: The words that the template prints by itself; what is in braces in them it fills in.
-PRINTED = (
-    "pdf.contents", "pdf.how", "pdf.see_page", "pdf.page_of", "pdf.pages_index", "pdf.glossary", "pdf.agencies",
-    "pdf.agencies_note", "pdf.types", "pdf.left_out", "pdf.left_out_note", "pdf.disclaimer", "pdf.errata",
-    "pdf.errata_note", "pdf.index", "pdf.network", "pdf.scan", "pdf.rest_in_book", "pdf.rest_on_site", "pdf.unofficial",
-    "pdf.leads", "pdf.edition", "pdf.continued", "page.not_stated", "page.comma", "facts.benefits", "facts.beneficiary",
-    "facts.instrument", "facts.amount", "facts.condition", "facts.title", "facts.summary", "measure.text",
-    "measure.fields", "measure.brackets", "measure.from_section", "measure.source", "page.editors", "for.gain",
-    "for.condition", "for.agency", "for.until", "for.who", "glossary.unsure", "glossary.basis", "glossary.editors_note",
-    "home.title", "document.column_title", "document.column_status", "facts.document", "pdf.page",
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """What holds for every book of an edition: its code, the version of the handbook, and the faces it is set in."""
-
-    edition: str
-    version: str
-    faces: Faces
 
 
 def book(choice: Choice, stock: Stock, imprint: Imprint) -> Book:
@@ -47,6 +27,7 @@ def book(choice: Choice, stock: Stock, imprint: Imprint) -> Book:
         region=REGIONS[imprint.edition],
         faces=imprint.faces,
         day=(day.year, day.month, day.day),
+        as_of=words("status.as_of", day=day.isoformat()),
         cover=_cover(choice, shelf, words, imprint),
         words=printed(words),
         how=tuple(words(f"pdf.how_{name}") for name in ("read", "status", "find", "web")),
@@ -74,11 +55,6 @@ def _codes(book: Book, points: Points) -> dict[str, str]:
     labels += [value.to.label for value in values if value.to and value.to.label not in held]
     codes = {label: points.code(label) for label in dict.fromkeys(labels)}
     return {label: code for label, code in codes.items() if code}
-
-
-def printed(words: Words) -> dict[str, str]:
-    """The phrases of the template, those with a value in braces as they are."""
-    return {name: words(name) for name in PRINTED}
 
 
 def disclaimer(words: Words) -> tuple[str, ...]:

@@ -11,11 +11,11 @@ NAME = "books.json"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A finished book: its file without `.pdf`, title, the address it belongs to, mark, pages and bytes."""
+    """A finished book: its file without `.pdf`, title, the addresses it belongs to, mark, pages and bytes."""
 
     name: str
     title: str
-    site: str
+    sites: tuple[str, ...]
     mark: str
     pages: int
     bytes: int
@@ -24,9 +24,23 @@ class Listed:
 def read(content: bytes) -> dict[str, Listed]:
     """The books of a list by name; none where it cannot be read, so that all are made anew."""
     try:
-        return {row["name"]: Listed(**row) for row in json.loads(content)}
+        return {row["name"]: _listed(row) for row in json.loads(content)}
     except (ValueError, TypeError, KeyError):
         return {}
+
+
+def _listed(row: Mapping[str, object]) -> Listed:
+    match row:
+        case {
+            "name": str(name),
+            "title": str(title),
+            "sites": [*sites],
+            "mark": str(mark),
+            "pages": int(pages),
+            "bytes": int(size),
+        }:
+            return Listed(name, title, tuple(map(str, sites)), mark, pages, size)
+    raise ValueError(row)
 
 
 def written(books: Iterable[Listed]) -> bytes:

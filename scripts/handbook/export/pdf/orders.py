@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.metadata import version
 
 from ...model import Library, Vocabulary
 from ...render.shelf import Shelf
 from ...render.words import Words
-from .book import Imprint, book
+from .book import book
+from .cards import card_book, card_pages
 from .choice import Choice, choices
+from .imprint import Imprint
 from .plain import as_data
 from .points import Points
 from .stock import Stock
@@ -19,18 +20,21 @@ from .wish import Wish, chosen
 
 TOOLS = ("typst", "pikepdf", "segno")
 BOOK = "book.typ"
+CARDS = "cards.typ"
+CARDS_NAME = "cards"
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A book to be made: its file without `.pdf`, its title, the template, the data, and the address it belongs to.
+    """A book to be made: its file without `.pdf`, its title, the template and the data.
 
+    `sites` are the addresses that it belongs to: of the book, or of each of its pages in turn where they are cards.
     `mark` is the SHA-256 of all that decides its bytes.
     """
 
     name: str
     title: str
-    site: str
+    sites: tuple[str, ...]
     template: str
     data: str
     mark: str
@@ -47,10 +51,10 @@ class Shop:
     home: str
     templates: bytes
 
-    def every(self) -> Iterable[Order]:
+    def every(self) -> tuple[Order, ...]:
         """The orders of all books."""
         stock = self._stock()
-        return (self._order(choice, stock) for choice in choices(stock.shelf, self.words))
+        return (self._cards(stock), *(self._order(choice, stock) for choice in choices(stock.shelf, self.words)))
 
     def wished(self, wish: Wish) -> Order:
         """The order of the book of a wish."""
@@ -62,7 +66,12 @@ class Shop:
 
     def _order(self, choice: Choice, stock: Stock) -> Order:
         data = as_data(book(choice, stock, self.imprint))
-        return Order(choice.name, choice.title, choice.site, BOOK, data, mark(BOOK, self.templates, data))
+        return Order(choice.name, choice.title, (choice.site,), BOOK, data, mark(BOOK, self.templates, data))
+
+    def _cards(self, stock: Stock) -> Order:
+        data = as_data(card_book(stock, self.imprint))
+        title, found = self.words("pdf.cards"), mark(CARDS, self.templates, data)
+        return Order(CARDS_NAME, title, card_pages(stock), CARDS, data, found)
 
 
 def mark(template: str, templates: bytes, data: str) -> str:

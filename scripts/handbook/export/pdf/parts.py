@@ -205,6 +205,7 @@ class Book:
     region: str
     faces: Faces
     day: tuple[int, int, int]
+    as_of: str
     cover: Cover
     words: dict[str, str]
     how: tuple[str, ...]
@@ -217,4 +218,19 @@ class Book:
     disclaimer: tuple[str, ...]
     errata: Pointer
     home: Pointer
+    codes: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class CardBook:
+    """All cards of an edition, a page each, in order."""
+
+    edition: str
+    region: str
+    faces: Faces
+    day: tuple[int, int, int]
+    as_of: str
+    title: str
+    words: dict[str, str]
+    cards: tuple[Card, ...]
     codes: dict[str, str]

@@ -14,20 +14,21 @@ MEGA = KILO * KILO
 
 @dataclass(frozen=True, slots=True)
 class PrintedBook:
-    """A finished book: the file on the site, its pages and bytes."""
+    """A finished book: the file on the site, its pages and bytes; `page` is the one meant, 0 for all of them."""
 
     file: str
     title: str
     pages: int
     bytes: int
+    page: int = 0
 
 
-def book_link(here: str, book: PrintedBook | None, words: Words) -> Link | None:
-    """The link from a page to its book; None where there is none."""
-    if not book:
-        return None
-    text = words("printed.download", title=book.title, pages=book.pages, size=size(book.bytes))
-    return Link(text, links.pdf(here, book.file))
+def book_link(here: str, book: PrintedBook, words: Words) -> Link:
+    """The link from a page to a book, or to the one page of it that is meant."""
+    if book.page:
+        text = words("printed.card", page=book.page, size=size(book.bytes))
+        return Link(text, links.pdf(here, book.file, book.page))
+    return Link(words("printed.download", pages=book.pages, size=size(book.bytes)), links.pdf(here, book.file))
 
 
 def size(bytes: int) -> str:
