@@ -90,9 +90,9 @@ lock: $(READY) ## resolve the dependencies of pyproject.toml anew into requireme
 	  --only-binary :all: --upgrade --custom-compile-command "make lock" --quiet --extra develop \
 	  --constraint requirements/handbook.txt --output-file requirements/develop.txt
 
-browser: ## install Debian's Chromium and Chinese fonts for the browser tests, where they are missing
-	@command -v chromium >/dev/null && fc-list :lang=zh-cn | grep -q . \
-	  || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fontconfig fonts-noto-cjk; }
+browser: ## install Debian's Chromium, Chinese fonts and PDF reader for the tests, where they are missing
+	@command -v chromium >/dev/null && fc-list :lang=zh-cn | grep -q . && command -v pdftotext >/dev/null \
+	  || { apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fontconfig fonts-noto-cjk poppler-utils; }
 
 clean: ## remove everything that was built; the environment stays
 	@find build -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from .export.pdf import ledger
-from .export.pdf.faces import FAMILIES, faces
+from .export.pdf.faces import FAMILIES, faces_of
 from .export.pdf.imprint import Imprint
 from .export.pdf.ledger import Listed
 from .export.pdf.orders import Order, Shop
+from .export.pdf.parts import Faces
 from .export.pdf.press import Press, families
 from .export.pdf.run import Printed, printed
 from .export.pdf.wish import Wish
@@ -17,7 +18,19 @@ from .model import Library, Vocabulary
 from .render.views.printed import PrintedBook
 from .render.words import words_of
 
-__all__ = ["FAMILIES", "Listed", "Order", "Press", "Printed", "Shop", "Wish", "families", "printed"]
+__all__ = [
+    "FAMILIES",
+    "Faces",
+    "faces_of",
+    "Listed",
+    "Order",
+    "Press",
+    "Printed",
+    "Shop",
+    "Wish",
+    "families",
+    "printed",
+]
 
 LEDGER = ledger.NAME
 
@@ -29,18 +42,15 @@ def shop(
     layouts: Mapping[str, bytes],
     site: str,
     edition: str,
-    known: Collection[str],
-) -> Shop | None:
-    """What the books of an edition are ordered from; None where a face that they need is not among the known families.
+    faces: Faces,
+) -> Shop:
+    """What the books of an edition are ordered from.
 
     `strings` are the words of the edition, `layouts` the templates of its books, `site` the address of the published
     handbook, empty where there is none.
     """
-    found = faces(edition, known)
-    if not found:
-        return None
     content = b"\0".join(name.encode() + b"\0" + data for name, data in sorted(layouts.items()))
-    imprint = Imprint(edition, VERSION, found)
+    imprint = Imprint(edition, VERSION, faces)
     return Shop(library, vocabulary, words_of(strings), imprint, site, content)
 
 

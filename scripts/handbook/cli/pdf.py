@@ -10,11 +10,11 @@ import click
 from .. import files, pipeline, printing
 from ..config import Settings
 from ..model import ConfigError, Library
+from .fonts import press, ready
 from .group import AS_OF, ROOT, handbook
 from .settings import inputs_of, settings_of
 
 EDITION = "zh-Hans"
-NO_FACES = "没有找到中文印刷字体：请运行 handbook fonts，或安装 fonts-noto-cjk（apt-get install fonts-noto-cjk）"
 
 
 @handbook.command(short_help="生成印刷用的 PDF")
@@ -42,7 +42,7 @@ def pdf(
     given = inputs_of(chosen)
     library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
     if output:
-        _one(_shop(library, given, chosen), wish, _press(chosen), output)
+        _one(_shop(library, given), wish, press(chosen.templates / "pdf"), output)
     else:
         books(library, given, chosen)
 
@@ -51,7 +51,7 @@ def books(library: Library, given: pipeline.Inputs, settings: Settings) -> Mappi
     """Make the books that are not as they should be, and say how far it is; all that are there afterwards, by name."""
     folder = settings.build / "pdf" / EDITION
     try:
-        orders = tuple(_shop(library, given, settings).every())
+        orders = tuple(_shop(library, given).every())
     except ConfigError as error:  # the site and the data do without
         click.echo(f"  没有生成 PDF。{error}", err=True)
         return {}
@@ -59,7 +59,7 @@ def books(library: Library, given: pipeline.Inputs, settings: Settings) -> Mappi
     done = printing.finished(_list(folder, there), orders, there)
     todo = tuple(order for order in orders if order.name not in done)
     click.echo(f"生成印刷版：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
-    for count, made in enumerate(printing.printed(todo, _press(settings)), start=1):
+    for count, made in enumerate(printing.printed(todo, press(settings.templates / "pdf")), start=1):
         click.echo(f"  [{count}/{len(todo)}] {_said(made)}", err=not made.book)
         for line in printing.entry(made):
             files.write(folder, f"{line.name}.pdf", made.book.pdf if made.book else b"")
@@ -68,8 +68,8 @@ def books(library: Library, given: pipeline.Inputs, settings: Settings) -> Mappi
     return done
 
 
-def _one(shop: printing.Shop, wish: printing.Wish, press: printing.Press, output: Path) -> None:
-    for made in printing.printed((shop.wished(wish),), press):
+def _one(shop: printing.Shop, wish: printing.Wish, at: printing.Press, output: Path) -> None:
+    for made in printing.printed((shop.wished(wish),), at):
         if not made.book:
             raise ConfigError(_said(made))
         files.write(output.resolve().parent, output.name, made.book.pdf)
@@ -84,16 +84,12 @@ def _said(made: printing.Printed) -> str:
     return f"{made.order.name}.pdf 没有生成{where}：{made.fault}"
 
 
-def _shop(library: Library, given: pipeline.Inputs, settings: Settings) -> printing.Shop:
-    known = printing.families(_press(settings))
-    found = printing.shop(library, given.vocabulary, given.strings, given.layouts, given.site, EDITION, known)
-    if not found:
-        raise ConfigError(NO_FACES)
-    return found
-
-
-def _press(settings: Settings) -> printing.Press:
-    return printing.Press(settings.templates / "pdf", files.font_folders())
+def _shop(library: Library, given: pipeline.Inputs) -> printing.Shop:
+    """What the books of the edition are ordered from, after its faces have been made ready."""
+    serif, sans = ready()[EDITION]
+    return printing.shop(
+        library, given.vocabulary, given.strings, given.layouts, given.site, EDITION, printing.Faces(serif, sans)
+    )
 
 
 def _list(folder: Path, there: tuple[str, ...]) -> bytes:

@@ -2,7 +2,7 @@
 
 from .capture import decode, open_capture, source
 from .contributed import contributed
-from .fonts import font_cache, font_folders
+from .fonts import fetch_fonts, font_cache, font_folders
 from .repository import read_repository, read_site
 from .retired import read_published, read_retired, write_published
 from .revision import revision_tree
@@ -18,6 +18,7 @@ __all__ = [
     "contributed",
     "decode",
     "fingerprint",
+    "fetch_fonts",
     "font_cache",
     "font_folders",
     "inside",

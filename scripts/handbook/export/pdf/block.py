@@ -6,9 +6,9 @@ from ...model import DocumentRecord
 from ...render import links
 from ...render.shelf import Shelf
 from ...render.views import facts as panel
-from ...render.views import ties
 from ...render.views.measure import FieldView, MeasureView, measure_view
-from ...render.views.parts import Paragraph, Quote
+from ...render.views.parts import Link, Paragraph, Quote
+from ...render.views.related import RelatedView
 from ...render.views.standing import StandingView
 from ...render.views.wording import numbered
 from ...render.words import Words
@@ -30,7 +30,7 @@ def block(record: DocumentRecord, index: int, shelf: Shelf, words: Words, points
         status=status(view.standing),
         summary=view.summary,
         gains=tuple(_gain(row) for row in view.benefits),
-        facts=(*points.rows(facts, here), *_ties(view.ties, words, points, here)),
+        facts=(*points.rows(facts, here), *_ties(view, words, points, here)),
         fields=tuple(_field(field) for field in view.fields),
         text=paragraphs(view.text),
         brackets=tuple(_text(paragraph) for bracket in view.brackets for paragraph in bracket),
@@ -66,10 +66,22 @@ def _field(view: FieldView) -> Field:
     return Field(view.label, paragraphs(view.value))
 
 
-def _ties(found: ties.Ties, words: Words, points: Points, here: str) -> tuple[Row, ...]:
-    """What names the measure, what the press says of it, and where its text contradicts itself, as rows of its facts."""
-    mentioned = tuple(points.link(link, how, here) for link, how in found.mentioned)
-    differing = tuple(points.value(value, here) for each in found.differences for value in (each.one, each.other))
-    press = tuple(Value(report.article.text, report.outlet) for report in found.reported)
-    rows = (("ties.differences", differing), ("ties.mentioned", mentioned), ("ties.press", press))
+def _ties(view: MeasureView, words: Words, points: Points, here: str) -> tuple[Row, ...]:
+    """What the measure hangs together with, as rows of its facts; a related measure with its status of the day."""
+    ties = view.ties
+    differing = (points.value(value, here) for each in ties.differences for value in (each.one, each.other))
+    mentioned = (points.link(link, how, here) for link, how in ties.mentioned)
+    press = (Value(report.article.text, report.outlet) for report in ties.reported)
+    related = (_related(one, points, here) for one in view.related.listed)
+    rows = (
+        ("ties.differences", tuple(differing)),
+        ("ties.mentioned", tuple(mentioned)),
+        ("related.title", tuple(related)),
+        ("ties.press", tuple(press)),
+    )
     return tuple(Row(words(name), values) for name, values in rows if values)
+
+
+def _related(view: RelatedView, points: Points, here: str) -> Value:
+    text = f"{view.measure.text} · {view.document}"
+    return points.link(Link(text, view.measure.url), view.standing.word, here)

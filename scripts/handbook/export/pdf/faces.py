@@ -14,7 +14,7 @@ FAMILIES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
 REGIONS = {"zh-Hans": "cn", "zh-Hant": "tw"}  # whose shapes and places of punctuation a face is asked for
 
 
-def faces(edition: str, families: Collection[str]) -> Faces | None:
+def faces_of(edition: str, families: Collection[str]) -> Faces | None:
     """The faces of an edition among the families that there are; None where one is missing."""
     serif, sans = (next((name for name in names if name in families), "") for names in FAMILIES[edition])
     return Faces(serif, sans) if serif and sans else None

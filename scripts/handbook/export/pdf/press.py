@@ -47,9 +47,9 @@ class PressError(Exception):
         self.place = place
 
 
-def families(press: Press) -> frozenset[str]:
-    """The names of all families that the press can set."""
-    return frozenset(_fonts(press.faces).families())
+def families(folders: tuple[Path, ...]) -> frozenset[str]:
+    """The names of all families of the system and of some folders, as they are now."""
+    return frozenset(_opened(folders).families())
 
 
 def bound(press: Press, template: str, data: str) -> Bound:
@@ -58,7 +58,7 @@ def bound(press: Press, template: str, data: str) -> Bound:
     A character that no face has is printed by its number.
     """
     try:
-        return _bind(_set(press, template, data))
+        return _bind(_set(press, template, data), json.loads(data)["edition"])
     except typst.TypstError as error:
         mended = _without_missing(press, data)
         if mended != data:
@@ -85,14 +85,21 @@ def _set(press: Press, template: str, data: str) -> bytes:
 
 @lru_cache(maxsize=4)
 def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
+    return _opened(folders)
+
+
+def _opened(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=list(folders))
 
 
-def _bind(pdf: bytes) -> Bound:
-    """The same book at half the size: Typst leaves the objects of its tags uncompressed."""
+def _bind(pdf: bytes, edition: str) -> Bound:
+    """The same book with its language named by script, and at half the size: Typst leaves its tags uncompressed."""
     packed = BytesIO()
     with IN_MEMORY(BytesIO(pdf)) as book:
         pages = len(book.pages)
+        was = str(book.Root.Lang)
+        book.Root.Lang = pikepdf.String(edition)
+        book.Root.Metadata.write(bytes(book.Root.Metadata.get_stream_buffer()).replace(was.encode(), edition.encode()))
         book.save(packed, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     return Bound(packed.getvalue(), pages)
 
