@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from tests.browser.kinds import kinds
 
 PHONE = {"width": 390, "height": 844}
 PATIENCE = 20_000  # milliseconds after which a step has failed
@@ -47,6 +48,12 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.set_default_timeout(PATIENCE)
     yield context
     context.close()
+
+
+@pytest.fixture(scope="session")
+def every_kind(handbook_root: Path) -> tuple[str, ...]:
+    """The address of a page of every kind, in every edition."""
+    return kinds(handbook_root / "build/site")
 
 
 @pytest.fixture
