@@ -9,19 +9,17 @@ from pathlib import Path
 
 EDITIONS = ("zh-hant/",)  # beside the first, which stands at the root
 CLASSED = re.compile(r"<(\w+)[^>]*?\sclass=\"([^\"]*)\"")
-BOOK = 48_000  # bytes; what is longer repeats itself, and takes axe seconds
 ALONE = {"about", ""}  # folders whose pages are each of their own kind
 
 
 def kinds(site: Path) -> tuple[str, ...]:
-    """Addresses relative to the site: of every folder and depth the longest page that is no book, and one for every class
-    of an element that these do not have."""
+    """Addresses relative to the site: the longest page of every folder and depth, and one for every class of an element
+    that these do not have."""
     pages = {path.relative_to(site).as_posix().removesuffix("index.html"): path for path in site.rglob("*.html")}
-    found = defaultdict(list)
+    longest = defaultdict(list)
     for address, path in pages.items():
-        size = path.stat().st_size
-        found[kind(address)].append((size <= BOOK, size if size <= BOOK else -size, address))
-    chosen = {max(pages)[2] for pages in found.values()}
+        longest[kind(address)].append((path.stat().st_size, address))
+    chosen = {max(found)[1] for found in longest.values()}
     seen = {one for address in chosen for one in _made_of(address, pages[address])}
     for address in sorted(pages):
         if new := set(_made_of(address, pages[address])) - seen:
