@@ -28,12 +28,12 @@ def silent(browser: Browser) -> Iterator[Page]:
 
 
 def test_reading_needs_no_script(silent: Page, address: str, every_kind: tuple[str, ...]) -> None:
-    """Text and sections are shown, and no button that would do nothing."""
+    """Text and sections are shown, and no button that would do nothing; that of the search leads to its page, which says why."""
     for path in every_kind:
         silent.goto(address + path)
         assert silent.locator("h1").is_visible(), path
         assert silent.locator(".hb-nav a").first.is_visible(), path
-        buttons = silent.locator("button")
+        buttons = silent.locator("button[type=button]")
         assert not [at for at in range(buttons.count()) if buttons.nth(at).is_visible()], path
         assert silent.locator("body").evaluate("(one) => getComputedStyle(one).backgroundColor") == "rgb(18, 23, 27)"
 
