@@ -37,10 +37,8 @@ preview: $(READY) ## build the handbook marked as a preview that is not publishe
 	@$(BIN)/handbook build --preview
 
 diff: $(READY) ## say what changed in the handbook since BASE, in build/review/
-	@mkdir -p $(REVIEW)
-	@$(BIN)/handbook diff $(BASE) --format markdown > $(REVIEW)/diff.md
-	@$(BIN)/handbook diff $(BASE) --format html > $(REVIEW)/diff.html
-	@$(BIN)/handbook diff $(BASE) --format json > $(REVIEW)/diff.json
+	@rm -f $(REVIEW)/diff.*
+	@$(BIN)/handbook diff $(BASE) --output $(REVIEW)
 
 report: $(READY) ## print what `verify` and `diff` found as one Markdown text
 	@printf '## 检查\n\n'

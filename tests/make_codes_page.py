@@ -51,7 +51,7 @@ GROUPS = {
     "勘误": ("erratum",),
     "词表": ("term", "form-twice", "see", "basis", "type", "word", "parent", "script"),
     "撤下的编号": ("id-vanished", "retired"),
-    "页面与界面用语": ("string", "page", "script"),
+    "页面与界面用语": ("string", "page"),
 }
 LEVELS = {"error": "错误", "warning": "提醒", "note": "说明"}
 

@@ -17,6 +17,7 @@ from .group import AS_OF, ROOT, handbook
 from .settings import inputs_of, settings_of
 
 INPUTS = ("sources", "vocabulary")
+ENDINGS = {"markdown": "diff.md", "html": "diff.html", "json": "diff.json"}
 WORKING = "当前文件夹"
 
 
@@ -26,17 +27,26 @@ WORKING = "当前文件夹"
 @ROOT
 @AS_OF
 @click.option("--format", "form", type=click.Choice(("markdown", "html", "json")), default="markdown", help="输出格式")
-def compare(base: str, head: str | None, root: Path | None, as_of: str | None, form: str) -> None:
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), help="把三种格式都写进这个文件夹：diff.md、diff.html、diff.json"
+)
+def compare(base: str, head: str | None, root: Path | None, as_of: str | None, form: str, output: Path | None) -> None:
     """逐条逐项说出两个版本的手册有什么不同：金额、比例、日期、对象、部门的改动标明“需人工复核”。
 
     BASE 和 HEAD 是 Git 的分支、标签或提交编号，也可以是两个 handbook.json；不写 HEAD 时与当前文件夹比较。
     """
     chosen = settings_of(root, as_of)
     found = pipeline.compared(state_of(chosen, base), state_of(chosen, head))
-    if form == "html":
-        click.echo(pipeline.comparison_page(found, inputs_of(chosen)), nl=False)
-    else:
-        click.echo(as_json(found) if form == "json" else as_markdown(report(found)), nl=False)
+    made = {
+        "markdown": as_markdown(report(found)),
+        "html": pipeline.comparison_page(found, inputs_of(chosen)),
+        "json": as_json(found),
+    }
+    if output is None:
+        click.echo(made[form], nl=False)
+        return
+    for name, text in made.items():
+        files.write(output.resolve(), ENDINGS[name], text.encode("utf-8"))
 
 
 def state_of(settings: Settings, name: str | None) -> Snapshot:
