@@ -9,8 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
+settings.register_profile("house", deadline=None)  # no test times: another job on the machine is no fault of the code
+settings.load_profile("house")
 DAY = "2026-11-22"
 INPUTS = ("sources", "vocabulary", "templates", "docs", "mkdocs.yml")
 

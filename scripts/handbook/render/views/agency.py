@@ -11,7 +11,7 @@ from ..summary import summary
 from ..words import Words
 from .parts import Head, Link
 from .standing import StandingView, standing_view
-from .wording import heading_of, region_link, whole
+from .wording import heading_of, opening, region_link, whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class AgencyMeasure:
     title: Link
     standing: StandingView
     summary: str
+    opening: str
     document: Link
 
 
@@ -148,5 +149,6 @@ def measure_line(id: str, shelf: Shelf, words: Words, here: str) -> AgencyMeasur
         title=Link(heading_of(item.measure), links.link(here, links.measure(id))),
         standing=standing_view(item.standing, shelf.library.as_of, words),
         summary=summary(item.measure.findings, words),
+        opening=opening(item.measure),
         document=Link(record.short_title, links.link(here, links.document(record.id))),
     )

@@ -56,11 +56,21 @@ def rows(document: Document, measure: Measure, shelf: Shelf, words: Words, here:
     found = Found(measure.findings, document, pointer(shelf, here, marks), words, shelf, here)
     searched = SEARCHED if measure.kind == "measure" else SEARCHED_IN_GENERAL
     built = (Row(name, words(f"facts.{name}"), read(found)) for name, read in ROWS.items())
-    return tuple(
+    kept = tuple(
         row
         for row in built
         if row.values or (row.name in searched and not (row.name == "benefits" and measure.findings.benefits))
     )
+    return kept if measure.findings.benefits else _gathered(kept, words)
+
+
+def _gathered(rows: tuple[Row, ...], words: Words) -> tuple[Row, ...]:
+    """The rows of a measure that gives nothing: what its text does not say comes last, in one row, not in several."""
+    silent = [row.label for row in rows if not row.values]
+    if len(silent) < 2:
+        return rows
+    said = tuple(row for row in rows if row.values)
+    return (*said, Row("silent", words("page.not_stated"), (Value(words("page.comma").join(silent)),)))
 
 
 def pointer(shelf: Shelf, here: str, marks: Marks) -> Point:

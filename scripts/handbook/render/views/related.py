@@ -14,7 +14,7 @@ from ..words import Words
 from .parts import Link
 from .standing import StandingView, standing_view
 from .ties import title_of
-from .wording import heading_of
+from .wording import heading_of, opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class RelatedView:
     place: str
     standing: StandingView
     summary: str
+    opening: str  # how it begins, where there is no summary
     why: str
 
 
@@ -49,11 +50,13 @@ def _listed(
 ) -> Iterator[RelatedView]:
     for one in shelf.related.get(item.id, ()):
         owner, other = shelf.measures[one.id]
+        gist = summary(other.measure.findings, words)
         yield RelatedView(
             measure=Link(heading_of(other.measure), links.link(here, links.measure(one.id))),
             document=owner.short_title,
             place=level(record.region, owner.region, shelf, words),
             standing=standing_view(other.standing, shelf.library.as_of, words),
-            summary=summary(other.measure.findings, words),
+            summary=gist,
+            opening="" if gist else opening(other.measure),
             why=str(Why.of(one, shelf, words)),
         )

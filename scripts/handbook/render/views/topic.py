@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model import Agency, Amount, Findings, Group
@@ -11,7 +11,7 @@ from ..shelf import Shelf
 from ..words import Words
 from .parts import Head, Link, Value
 from .standing import StandingView, standing_view
-from .wording import heading_of, levels_above, region_link, shortened, whole
+from .wording import heading_of, levels_above, opening, region_link, shortened, whole
 
 TARGET_LENGTH = 60
 FEW = 4  # agencies or figures that a cell names; the others are counted
@@ -31,6 +31,7 @@ class TopicRow:
     standing: StandingView
     silent: str  # the cells that the text does not state, in one line for a phone
     document: str  # where a region has several
+    opening: str  # how a measure begins that gives nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,9 @@ def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
     )
     rest = len(agencies) - FEW
     given, rates, caps = _given(findings, words), _printed(gains.rates(findings)), _printed(gains.caps(findings))
-    targets = tuple(Value(shortened(target.text.text, TARGET_LENGTH), official=True) for target in findings.targets)
+    targets = _few(
+        [Value(shortened(target.text.text, TARGET_LENGTH), official=True) for target in findings.targets], words
+    )
     cells = (("given", given), ("rate", rates), ("cap", caps), ("agency", agencies), ("target", targets))
     silent = words("page.comma").join(words(f"topic.{name}") for name, values in cells if not values)
     return TopicRow(
@@ -158,6 +161,7 @@ def _row(id: str, shelf: Shelf, words: Words, here: str) -> TopicRow:
         standing=standing_view(item.standing, shelf.library.as_of, words),
         silent=words("topic.silent", cells=silent) if silent else "",
         document=record.short_title if len(shelf.in_region(shelf.region_of(record))) > 1 else "",
+        opening="" if given else opening(item.measure),
     )
 
 
@@ -165,8 +169,13 @@ def _given(findings: Findings, words: Words) -> tuple[Value, ...]:
     """The ways of support in the editors' words, then what is given as it is in the words of the text."""
     ways = dict.fromkeys(words(f"instrument.{benefit.instrument}") for benefit in findings.benefits)
     said = _printed(gains.fixed(findings))
-    more = (Value(words("topic.more_given", count=len(said) - FEW)),) if len(said) > FEW else ()
-    return (*(Value(way) for way in ways), *said[:FEW], *more)
+    return (*(Value(way) for way in ways), *_few(said, words))
+
+
+def _few(values: Sequence[Value], words: Words) -> tuple[Value, ...]:
+    """The first of some values, and how many more there are."""
+    rest = len(values) - FEW
+    return (*values[:FEW], Value(words("topic.more_given", count=rest))) if rest > 0 else tuple(values)
 
 
 def _printed(amounts: Iterable[Amount]) -> tuple[Value, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...model import Measure, Passage, Span
 from .. import links
 from ..shelf import Shelf
@@ -10,6 +12,8 @@ from .parts import Bit, Link, Paragraph, Quote, Run, TermLink, Value
 
 LABEL_LENGTH = 24  # characters of the text that stand for a heading that the print has not
 DESCRIPTION_LENGTH = 80
+OPENING_LENGTH = 40
+SENTENCE_END = re.compile(r"(?<=[。；！？])")
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百")
 
 
@@ -82,6 +86,12 @@ def shortened(text: str, length: int) -> str:
     """The beginning of a text, with an ellipsis where it was cut."""
     flat = " ".join(text.split())
     return flat if len(flat) <= length else flat[: length - 1].rstrip("，、；：。（《“ ") + "…"
+
+
+def opening(measure: Measure) -> str:
+    """The first sentence of a measure as printed, cut where it is long: what it is about where it gives nothing."""
+    text = measure.text.text or next((field.value.text for field in measure.fields if field.value), "")
+    return shortened(SENTENCE_END.split(" ".join(text.split()), maxsplit=1)[0], OPENING_LENGTH)
 
 
 def numbered(number: str, title: str) -> str:
