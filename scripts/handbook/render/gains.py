@@ -14,14 +14,19 @@ POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one
 SUMS = (("award", "subsidy"), ("loan",))  # a price (2.48元/立方米) is no sum that one gets
 
 # 对考核优秀的市州、县（市、区）政府给予奖励: no enterprise gets it
-GOVERNMENTS = re.compile(
-    r"(?:政府|管委会|市、?州|[市县區区]（[市县、區区]+）|[区區]县|市县|县[市区區]|各地|地区|省[区份])$"
-)
+_GOVERNMENT = "(?:政府|管委会|市、?州|[市县區区]（[市县、區区]+）|[区區]县|市县|县[市区區]|地区|省[区份])"
+GOVERNMENT = re.compile(f"{_GOVERNMENT}$")
+TO_GOVERNMENT = re.compile(f"对[^，。；：]{{0,40}}?{_GOVERNMENT}(?=[，、]|给予|予以|最高|奖励|一次性|按)")
 
 
 def benefits(findings: Findings) -> tuple[Benefit, ...]:
     """The benefits of a measure, but for those that one government gives another."""
-    return tuple(one for one in findings.benefits if not GOVERNMENTS.search(one.beneficiary.text.strip()))
+    return tuple(one for one in findings.benefits if not _to_government(one))
+
+
+def _to_government(benefit: Benefit) -> bool:
+    who = benefit.beneficiary.text.strip()
+    return bool(GOVERNMENT.search(who) if who else TO_GOVERNMENT.match(benefit.text.text))
 
 
 def given(benefit: Benefit) -> tuple[Amount, ...]:

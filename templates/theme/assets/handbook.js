@@ -61,11 +61,12 @@
     var words = found[i].getAttribute("data-turns").split("|");
     var shown = words.indexOf(found[i].getAttribute("data-status"));
     if (shown < 0) continue; // decided by other things than dates
+    var later = found[i].getAttribute("data-later");
     var next = turn(found[i].getAttribute("data-effective"), found[i].getAttribute("data-expires"));
-    if (next === shown) continue;
-    var word = next < 0 ? found[i].getAttribute("data-later") : words[next];
-    found[i].classList.remove("hb-status-" + NAMES[shown]);
-    if (next >= 0) found[i].classList.add("hb-status-" + NAMES[next]);
+    var word = next < 0 ? later : words[next];
+    if (word === words[shown]) continue;
+    NAMES.concat("unclear").forEach(function (name) { found[i].classList.remove("hb-status-" + name); });
+    if (word !== later) found[i].classList.add("hb-status-" + NAMES[next]);
     found[i].setAttribute("data-status", word);
     found[i].textContent = word;
   }

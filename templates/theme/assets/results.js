@@ -14,9 +14,12 @@
   var TURNS = ["pending", "active", "soon", "expired"];
 
   handbook.standing = function (record) {
-    if (TURNS.indexOf(record.standing) < 0) return record.standing; // decided by other things than dates
+    var decided = TURNS.indexOf(record.standing) < 0 && record.standing !== record.later;
+    if (decided) return record.standing; // by other things than dates
     var turn = handbook.turn(record.begins, record.ends);
-    return turn < 0 ? record.later : TURNS[turn];
+    var name = turn < 0 ? record.later : TURNS[turn];
+    var event = record.later === "unclear" && (name === "active" || name === "soon");
+    return event ? record.later : name; // until an event that nobody can date, at most until its document expires
   };
 
   handbook.over = function (record) {

@@ -27,7 +27,8 @@ OPEN: dict[str, Status] = {"long-term": "长期有效", "event": "期限不明�
 class StandingView:
     """The status on the day of the build; `begins` and `ends` are full days or empty, `later` holds without an end.
 
-    `turns` are the words for not yet, in force, soon over and over, which the browser chooses from.
+    `turns` are the words for not yet, in force, soon over and over, which the browser chooses from. What ends with an
+    event (疫情结束) is never said to be in force, but is over when its document is.
     """
 
     name: str
@@ -55,10 +56,16 @@ def standing_view(standing: Standing, as_of: date, words: Words) -> StandingView
         ends=ends,
         later=words(f"status.{NAMES[OPEN[standing.open_end]]}"),
         later_name=NAMES[OPEN[standing.open_end]],
-        turns="|".join(words(f"status.{name}") for name in ("pending", "active", "soon", "expired")),
+        turns="|".join(words(f"status.{name}") for name in _turns(standing)),
         dates=words("status.between").join(dates),
         as_of=words("status.as_of", day=as_of.isoformat()),
     )
+
+
+def _turns(standing: Standing) -> tuple[str, ...]:
+    if standing.open_end == "event":
+        return ("pending", "unclear", "unclear", "expired")
+    return ("pending", "active", "soon", "expired")
 
 
 def document_standing_view(record: DocumentRecord, as_of: date, words: Words) -> StandingView | None:
