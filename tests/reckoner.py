@@ -22,6 +22,7 @@ BANDS = (
     (1, "不满10万元"),
 )
 PIECE = re.compile("人|平方|立方|件|吨|亩|度")
+RATIO = re.compile(r"\d[:：]\d")  # 省、市、县财政按1:1.2:2比例
 GIFTS = ("award", "subsidy")
 
 
@@ -134,9 +135,9 @@ def _band(measure: dict[str, Any]) -> tuple[str, float]:
         for a, b in amounts
     ):
         return "贷款或担保额度", -1
-    numberless = [a for a, _ in amounts if a["kind"] not in ("threshold", "target", "fund", "loan")]
-    ratio = ("yuan_min", "yuan_max", "percent", "percent_min", "percent_max")
-    if any(a["kind"] != "other" or any(a[name] is not None for name in ratio) for a in numberless):
+    if any(
+        a["kind"] not in ("threshold", "target", "fund", "loan") and not RATIO.search(a["text"]) for a, _ in amounts
+    ):
         return "只写比例、单价或减免", -1
     return "原文未载明金额", -1
 

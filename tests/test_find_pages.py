@@ -107,8 +107,11 @@ def test_a_list_holds_exactly_what_has_the_value(page: html.HtmlElement, site: P
         assert measures(listed) == {fact.id for fact in wanted}, value
         over = sum(1 for fact in wanted if fact.values["status"] & OVER)
         lead = text(listed.xpath("//p[@class='hb-lead']")[0])
-        assert lead.startswith(f"没有失效的举措 {len(wanted) - over} 条")
-        assert (f"另有 {over} 条已失效" in lead) == bool(over)
+        if over == len(wanted):
+            assert lead == f"{over} 条举措，都已失效。"
+        else:
+            assert lead.startswith(f"没有失效的举措 {len(wanted) - over} 条")
+            assert (f"另有 {over} 条已失效" in lead) == bool(over)
 
 
 def test_the_lists_reach_every_measure(site: Path, reckoner: Reckoner) -> None:

@@ -20,6 +20,7 @@ TODAY = date.fromisoformat(DAY)
 MANY = 300  # random choices
 NAMED = ("amount", "status")  # facets that the data gives names and the page ids
 TARGETS = ".hb-choice, .hb-to-results, .hb-over, .hb-by-name input, .hb-sorting select"
+DRAWN = ".hb-results:not([aria-busy])"
 CHOSEN = ".hb-facet input:checked"
 
 # What facets.js reckons for each choice, with ids for numbers.
@@ -40,16 +41,10 @@ SHOWN = """async (queries) => {
   for (const query of queries) {
     history.pushState(null, "", "?" + query);
     window.dispatchEvent(new PopStateEvent("popstate"));
-    const drawn = () => {
-      const ids = [...document.querySelectorAll(".hb-results [data-measure]")].map((item) => item.dataset.measure);
-      return +document.querySelector("[data-count]").dataset.count === ids.length && ids;
-    };
+    const list = document.querySelector(".hb-results");
     await new Promise((done) => setTimeout(done)); // the address is read in a later turn
-    let ids = drawn();
-    for (let turn = 0; !ids && turn < 600; turn++) {
-      await new Promise(requestAnimationFrame);
-      ids = drawn();
-    }
+    while (list.hasAttribute("aria-busy")) await new Promise(requestAnimationFrame);
+    const ids = [...list.querySelectorAll("[data-measure]")].map((item) => item.dataset.measure);
     const counts = {};
     for (const box of document.querySelectorAll(".hb-facet input[type=checkbox]"))
       (counts[box.name] ??= {})[box.value] = +box.closest("label").querySelector(".hb-n").textContent;
@@ -208,6 +203,7 @@ def test_an_address_may_name_values_in_several_ways(
 
 
 def ids_of(page: Page) -> set[str]:
+    page.locator(DRAWN).wait_for()
     found = [item.get_attribute("data-measure") or "" for item in page.locator("[data-measure]").all()]
     assert len(set(found)) == len(found)
     return set(found)
@@ -281,6 +277,7 @@ def test_what_is_over_is_listed_only_when_asked_for_and_last(page: Page, address
 def listed(page: Page, facts: list[Fact]) -> list[Fact]:
     """The facts of the results, in their order."""
     by_id = {fact.id: fact for fact in facts}
+    page.locator(DRAWN).wait_for()
     return [by_id[item.get_attribute("data-measure") or ""] for item in page.locator("[data-measure]").all()]
 
 

@@ -22,7 +22,7 @@ def _rate(text: str, kind: AmountKind, percent: str) -> Amount:
 
 THRESHOLD = _rate("不高于5.5%", "threshold", "5.5")
 GOAL = _rate("30%以上", "target", "30")
-RATIO = Amount(passage("1:1.2:2"), "other", "made")
+RATIO = Amount(passage("1:1.2:2"), "other", "share/unsaid")
 POT = _sum("每年2.5亿元", "fund", 250_000_000)
 CAP = _sum("最高500万元", "award", 5_000_000, cap=True)
 EACH = _sum("30万元", "award", 300_000)

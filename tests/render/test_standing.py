@@ -57,6 +57,11 @@ def test_what_begins_without_an_end_is_called(open_end: str, later: str) -> None
     assert standing_view(standing, DAY, engine().words).later == later
 
 
+def test_what_ends_with_an_event_is_over_with_its_document_and_never_in_force() -> None:
+    standing = Standing("期限不明确", "2020-01-25", "2027-12-31", "event")
+    assert standing_view(standing, DAY, engine().words).turns == "尚未施行|期限不明确|期限不明确|已失效"
+
+
 def test_the_page_of_a_measure_shows_its_status_first() -> None:
     made = library(with_press=False)
     record = made.documents[0]

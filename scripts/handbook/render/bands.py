@@ -59,7 +59,12 @@ def band_of(findings: Findings) -> Band:
     if lent:
         return Band(LOAN, max(lent, key=_yuan))
     others = [amount for amount in found if amount.kind != LENT]
-    return Band(RATE, others[0]) if others else Band(NONE)
+    return Band(RATE, min(others, key=_taxed)) if others else Band(NONE)
+
+
+def _taxed(amount: Amount) -> bool:
+    """Whether an amount is a rate of tax: 3% in 适用3%征收率的…免征增值税 is what is not paid."""
+    return amount.kind == "tax" and amount.percent is not None
 
 
 def _yuan(amount: Amount) -> Decimal:

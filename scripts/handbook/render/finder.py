@@ -32,7 +32,7 @@ from .views.standing import NAMES, standing_view
 from .views.wording import shortened, whole
 from .words import Words
 
-CLAUSE_LENGTH = 40  # characters around a word that marks a type or a topic
+CLAUSE_LENGTH = 40  # characters around a word that marks a type or a topic, and around a sum
 REASON_LENGTH = 60  # characters of official wording that explain a result
 INSTRUMENTS: tuple[str, ...] = get_args(Instrument)
 Names = Iterable[tuple[str, str]]
@@ -109,7 +109,9 @@ def _row(record: DocumentRecord, item: MeasureRecord, shelf: Shelf, words: Words
     said = findings.period.quote if findings.period else record.document.validity
     reasons = (
         *_what(item.measure),
-        Reason("amount", band.name, _words(band.amount.text if band.amount else None)),
+        _around("amount", band.name, band.amount.text, item.measure)
+        if band.amount
+        else Reason("amount", band.name, ""),
         Reason("status", standing.name, _words(said)),
     )
     return FinderRow(
@@ -136,7 +138,7 @@ def _what(measure: Measure) -> tuple[Reason, ...]:
 
 
 def _around(facet: str, value: str, evidence: Passage, measure: Measure) -> Reason:
-    """A short word with the clause around it; by itself where it stands outside of the text, as in a heading."""
+    """A word or sum with the clause around it; by itself where it stands outside of the text, as in a heading."""
     found = excerpt(measure.text, evidence, CLAUSE_LENGTH)
     return Reason(facet, value, found.text, found.start, found.end) if found else Reason(facet, value, _words(evidence))
 

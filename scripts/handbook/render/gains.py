@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..model import Amount, Benefit, Findings
 
 CONDITIONS = ("threshold", "target")  # 裁员率不高于5.5%的 is a condition, 采购份额达到30%以上 a goal
+SHARE = "share"  # the rule that reads a bare ratio
 POT = "fund"  # 每年设立总额2.5亿元: what there is for all, not what one gets
 
 SUMS = (("award", "subsidy"), ("loan",))  # a price (2.48元/立方米) is no sum that one gets
@@ -88,8 +89,7 @@ def _is_cap(amount: Amount) -> bool:
 
 
 def _bare(amount: Amount) -> bool:
-    """An amount of no known kind and no number."""
-    return amount.kind == "other" and not _numbered(amount)
+    return amount.rule.partition("/")[0] == SHARE
 
 
 def _numbered(amount: Amount) -> bool:

@@ -5,6 +5,7 @@
 //   choices.boxes()      makes the links check boxes; choices.links() makes them links again
 //   choices.ticked()     the choice on the page (see facets.js)
 //   choices.read()       a Promise of the choice in the address, which is then ticked; `unknown` holds what nothing has
+//   choices.reveal()     scrolls each list to its first ticked value
 //   choices.address(choice)   the address of a choice
 //   choices.name(facet, id)   the name of a value
 //   choices.clear(facet)      unticks a facet, or all of them
@@ -16,6 +17,7 @@
 (function (handbook) {
   "use strict";
   var COMMA = /[,，]/;
+  var GAP = 16; // pixels of a strip before its first value
 
   handbook.choices = function (form, words) {
     var facets = [].map.call(form.querySelectorAll("[data-facet]"), facetOf);
@@ -110,17 +112,9 @@
         option.box.checked = choice[facet.name].indexOf(option.id) >= 0;
         if (option.box.checked) option.item.hidden = false;
       });
-      facets.forEach(reveal);
       expired.checked = choice.expired;
       sorting.value = choice.sort;
       return choice;
-    }
-
-    // A list or strip is scrolled to the first value that is ticked
-    function reveal(facet) {
-      var first = facet.options.filter(function (option) { return option.box.checked; })[0];
-      facet.list.scrollTop = first ? first.item.offsetTop - facet.list.offsetTop : 0;
-      facet.list.scrollLeft = first ? first.item.offsetLeft - facet.list.offsetLeft : 0;
     }
 
     function region() {
@@ -163,6 +157,14 @@
           return !option;
         });
         return tick(choice);
+      });
+    };
+
+    own.reveal = function () {
+      facets.forEach(function (facet) {
+        var first = facet.options.filter(function (option) { return option.box.checked; })[0];
+        facet.list.scrollTop = first ? first.item.offsetTop - facet.list.offsetTop : 0;
+        facet.list.scrollLeft = first ? first.item.offsetLeft - facet.list.offsetLeft - GAP : 0;
       });
     };
 

@@ -5,9 +5,9 @@
 // Without this script, or without its data, the conditions are links to pages.
 (function (handbook) {
   "use strict";
-  var AT_ONCE = 300; // results drawn by themselves
-  var LARGE = 1000; // measures of a handbook of which fewer are drawn, for each may need data of its own
-  var FEW = 30;
+  var AT_ONCE = 300; // results listed without being asked for
+  var LARGE = 1000; // measures of a handbook of which fewer are listed, for each may need data of its own
+  var FEW = 30; // results in one piece
   var EVERYONE = "all"; // the type of what any enterprise may use
   var form = document.getElementById("find");
   if (!form || !handbook.choices) return;
@@ -52,7 +52,7 @@
   }
 
   function follow() {
-    return choices.read().then(show);
+    return choices.read().then(show).then(choices.reveal);
   }
 
   function show(choice) {
@@ -134,27 +134,39 @@
     });
   }
 
-  // Results come by the piece; a newer choice makes an older drawing stop.
+  // Results come by the piece, so that a tap is answered at once; a newer choice makes an older drawing stop.
   function draw(choice, numbers) {
     var mine = ++drawing;
     var step = manifest.count > LARGE ? FEW : AT_ONCE;
-    function next(start) {
-      return items(choice, numbers.slice(start, start + step)).then(function (made) {
-        if (mine !== drawing) return;
+
+    function fill(start, end) {
+      return items(choice, numbers.slice(start, Math.min(start + FEW, end))).then(function (made) {
+        if (mine !== drawing) return null;
         if (!start) list.textContent = "";
         made.forEach(function (item) { list.appendChild(item); });
         var drawn = start + made.length;
-        more.hidden = drawn === numbers.length;
-        more.textContent = handbook.fill(words.more, {
-          count: Math.min(step, numbers.length - drawn),
-          rest: numbers.length - drawn
-        });
-        more.onclick = function () {
-          next(drawn).then(function () { list.children[drawn].querySelector("a").focus(); });
-        };
+        if (drawn < end) return later().then(function () { return fill(drawn, end); });
+        offer(drawn);
+        return null;
       });
     }
-    next(0).catch(failed);
+
+    function offer(drawn) {
+      list.removeAttribute("aria-busy");
+      var end = Math.min(numbers.length, drawn + step);
+      more.hidden = drawn === end;
+      more.textContent = handbook.fill(words.more, { count: end - drawn, rest: numbers.length - drawn });
+      more.onclick = function () {
+        fill(drawn, end).then(function () { list.children[drawn].querySelector("a").focus(); });
+      };
+    }
+
+    list.setAttribute("aria-busy", "true");
+    fill(0, Math.min(numbers.length, step)).catch(failed);
+  }
+
+  function later() {
+    return new Promise(function (done) { setTimeout(done); });
   }
 
   function items(choice, numbers) {

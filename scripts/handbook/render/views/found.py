@@ -74,7 +74,7 @@ def _found(
     )
     return FoundView(
         head=Head(words("find.list_title", **named), words("find.list_description", **named), crumbs),
-        lead=words("find.list_lead_over" if gone else "find.list_lead", **named),
+        lead=words(f"find.{_lead(len(value.measures) - gone, gone)}", **named),
         note=words(f"find.note_{facet.name}"),
         shown=tuple(line for line, is_over in lines if not is_over),
         over=tuple(line for line, is_over in lines if is_over),
@@ -90,6 +90,12 @@ def _found(
         disclaimer=words("find.disclaimer"),
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
+
+
+def _lead(shown: int, gone: int) -> str:
+    if not gone:
+        return "list_lead"
+    return "list_lead_over" if shown else "list_lead_gone"
 
 
 def _parts(facet: Facet, value: FacetValue, part: int, words: Words, here: str) -> Iterator[tuple[Link, bool]]:
