@@ -62,6 +62,11 @@ class PrintedBook:
         )
         return done.stdout.decode("utf-8")
 
+    def picture(self, page: int, stem: Path) -> None:
+        """A page as a PNG of 150 dots an inch."""
+        only = ("-f", str(page), "-l", str(page), "-singlefile")
+        subprocess.run(["pdftoppm", "-r", "150", "-png", *only, str(self.path), str(stem)], check=True)
+
     @cached_property
     def pages(self) -> tuple[str, ...]:
         """The text of every page, in the order in which it was set."""

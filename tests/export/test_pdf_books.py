@@ -140,7 +140,7 @@ def test_what_is_not_in_the_book_is_named_by_its_address(printed: Printed, data:
         value.to
         for block in blocks(book)
         for row in block.facts
-        for value in row.values
+        for value in (*row.values, *block.related)
         if value.to and value.to.label not in held
     ]
     assert outside

@@ -7,7 +7,7 @@ from ...render import links
 from ...render.shelf import Shelf
 from ...render.views import facts as panel
 from ...render.views.measure import FieldView, MeasureView, measure_view
-from ...render.views.parts import Link, Paragraph, Quote
+from ...render.views.parts import Paragraph, Quote
 from ...render.views.related import RelatedView
 from ...render.views.standing import StandingView
 from ...render.views.wording import numbered
@@ -36,6 +36,7 @@ def block(record: DocumentRecord, index: int, shelf: Shelf, words: Words, points
         brackets=tuple(_text(paragraph) for bracket in view.brackets for paragraph in bracket),
         from_section=view.from_section,
         notes=tuple(note.text for note in view.notes),
+        related=tuple(_related(one, points, here) for one in view.related.listed),
         page=points.to(here),
     )
 
@@ -67,21 +68,19 @@ def _field(view: FieldView) -> Field:
 
 
 def _ties(view: MeasureView, words: Words, points: Points, here: str) -> tuple[Row, ...]:
-    """What the measure hangs together with, as rows of its facts; a related measure with its status of the day."""
+    """What the measure hangs together with, as rows of its facts."""
     ties = view.ties
     differing = (points.value(value, here) for each in ties.differences for value in (each.one, each.other))
     mentioned = (points.link(link, how, here) for link, how in ties.mentioned)
     press = (Value(report.article.text, report.outlet) for report in ties.reported)
-    related = (_related(one, points, here) for one in view.related.listed)
     rows = (
         ("ties.differences", tuple(differing)),
         ("ties.mentioned", tuple(mentioned)),
-        ("related.title", tuple(related)),
         ("ties.press", tuple(press)),
     )
     return tuple(Row(words(name), values) for name, values in rows if values)
 
 
 def _related(view: RelatedView, points: Points, here: str) -> Value:
-    text = f"{view.measure.text} · {view.document}"
-    return points.link(Link(text, view.measure.url), view.standing.word, here)
+    """A measure of another document, with its status on the day of the book."""
+    return points.link(view.measure, f"{view.document}　{view.standing.word}", here)

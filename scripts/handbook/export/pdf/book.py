@@ -13,7 +13,7 @@ from .choice import Choice
 from .ends import agencies, left_out, terms, types
 from .faces import REGIONS
 from .imprint import Imprint, printed
-from .parts import Block, Book, Cover
+from .parts import Block, Book, Cover, Row
 from .points import Points
 from .stock import Stock
 
@@ -48,7 +48,7 @@ def book(choice: Choice, stock: Stock, imprint: Imprint) -> Book:
 def _codes(book: Book, points: Points) -> dict[str, str]:
     """The QR codes that the book prints: of itself, its measures and card, and what it points to and does not hold."""
     blocks = [part for chapter in book.chapters for part in chapter.parts if isinstance(part, Block)]
-    values = (value for one in blocks for row in one.facts for value in row.values)
+    values = (value for one in blocks for row in (*one.facts, Row("", one.related)) for value in row.values)
     held = {*(chapter.label for chapter in book.chapters), *(one.label for one in blocks)}
     labels = [book.home.label, book.errata.label, *(one.label for one in blocks)]
     labels += [book.card.label] if book.card else []

@@ -14,7 +14,7 @@ PRINTED = (
     "pdf.errata_note", "pdf.index", "pdf.network", "pdf.scan", "pdf.rest_in_book", "pdf.rest_on_site", "pdf.unofficial",
     "pdf.leads", "pdf.edition", "pdf.continued", "page.not_stated", "page.comma", "facts.benefits", "facts.beneficiary",
     "facts.instrument", "facts.amount", "facts.condition", "facts.title", "facts.summary", "measure.text",
-    "measure.fields", "measure.brackets", "measure.from_section", "measure.source", "page.editors", "for.gain",
+    "measure.fields", "measure.brackets", "related.title", "measure.from_section", "measure.source", "page.editors", "for.gain",
     "for.condition", "for.agency", "for.until", "for.who", "pdf.to_get_it", "glossary.unsure", "glossary.basis", "glossary.editors_note",
     "home.title", "document.column_title", "document.column_status", "facts.document", "pdf.page",
 )  # fmt: skip

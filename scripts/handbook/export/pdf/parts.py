@@ -76,6 +76,7 @@ class Block:
     brackets: tuple[str, ...]
     from_section: bool
     notes: tuple[str, ...]
+    related: tuple[Value, ...]
     page: Pointer
     kind: Literal["measure"] = "measure"
 
