@@ -18,7 +18,7 @@ STAGES = (("outline", "outline.txt"), ("findings", "findings.tsv"))
 def golden_files() -> dict[str, str]:
     """Every golden file by its path below tests/golden/."""
     given = inputs()
-    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of)
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
     made = dict(pipeline.outputs(library, given))
     found: dict[str, str] = {}
     for capture in library.captures:
@@ -49,6 +49,7 @@ def inputs() -> pipeline.Inputs:
         templates={name: data.decode("utf-8") for name, data in templates.items()},
         strings=strings if isinstance(strings, dict) else {},
         as_of=DAY,
+        retired=files.read_retired(ROOT / "sources"),
     )
 
 

@@ -25,7 +25,7 @@ from .link.groups import with_groups
 from .link.index import library
 from .link.related import with_related
 from .link.resolve import resolved
-from .link.retired import with_retired
+from .link.retired import titles_of, with_retired
 from .link.terms import with_terms
 from .model import (
     Capture,
@@ -128,9 +128,15 @@ def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:
     return {page.path: page.text.encode("utf-8", errors="replace") for page in group()}
 
 
-def assemble(sources: Sources, vocabulary: Vocabulary, as_of: date, retired: tuple[Retired, ...] = ()) -> Library:
+def assemble(
+    sources: Sources,
+    vocabulary: Vocabulary,
+    as_of: date,
+    retired: tuple[Retired, ...] = (),
+    published: tuple[str, ...] = (),
+) -> Library:
     """Sources read, put together under their published ids, and searched for facts; what is retired is left out."""
-    shelf = with_retired(shelved(sources, vocabulary, as_of), retired)
+    shelf = with_retired(shelved(sources, vocabulary, as_of), retired, published)
     extract = extractor(vocabulary)
 
     def examined(record: DocumentRecord) -> DocumentRecord:
@@ -155,6 +161,11 @@ def ids_of(shelf: Library) -> frozenset[str]:
     return frozenset(id for record in shelf.documents for id in (record.id, *(item.id for item in record.measures)))
 
 
+def titles(inputs: Inputs) -> dict[str, str]:
+    """What each id that the captures make is the id of, in words."""
+    return titles_of(shelved(inputs.sources, inputs.vocabulary, inputs.as_of))
+
+
 def lost(shelf: Library, published: tuple[str, ...]) -> tuple[str, ...]:
     """Published ids that are neither in the library nor retired."""
     return vanished(published, ids_of(shelf), (item.id for item in shelf.retired))
@@ -162,7 +173,7 @@ def lost(shelf: Library, published: tuple[str, ...]) -> tuple[str, ...]:
 
 def state(name: str, inputs: Inputs) -> Snapshot:
     """The handbook that some inputs make, as a state to compare."""
-    shelf = assemble(inputs.sources, inputs.vocabulary, inputs.as_of, inputs.retired)
+    shelf = assemble(inputs.sources, inputs.vocabulary, inputs.as_of, inputs.retired, inputs.published)
     return completed(snapshot(name, data_of(shelf, inputs)), shelf, inputs.vocabulary)
 
 

@@ -60,7 +60,7 @@ def _generate(settings: Settings, pdf: bool = False, ready: Callable[[], None] =
     _say("读取原文、用词和模板")
     given = inputs_of(settings)
     _say(f"解析 {len(given.sources)} 份原文")
-    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired, given.published)
     if lost := pipeline.lost(library, given.published):
         some = "、".join(lost[:LISTED]) + (f" 等 {len(lost)} 个" if len(lost) > LISTED else "")
         raise ConfigError(f"已发布的编号不见了：{some}。请用 handbook retire 写明去向，或者恢复原来的内容")

@@ -14,6 +14,7 @@ from ..review.check import check, grave, under, within
 from ..review.form import has_form, mended
 from ..review.known import Known
 from ..review.message import FORMATS
+from .comparing import state_of
 from .group import ROOT, handbook
 from .settings import settings_of
 
@@ -24,8 +25,9 @@ from .settings import settings_of
 @click.option(
     "--format", "form", type=click.Choice(tuple(FORMATS)), default="text", help="给人看、给 GitHub 标注、给程序读"
 )
+@click.option("--base", metavar="BASE", default=None, help="与这个版本（或 handbook.json）相比，消失的编号要有去向")
 @click.option("--fix", is_flag=True, help="改好格式：行尾空格、换行符、BOM、末尾换行；不动文字、数字、日期和文号")
-def check_files(paths: tuple[Path, ...], root: Path | None, form: str, fix: bool) -> None:
+def check_files(paths: tuple[Path, ...], root: Path | None, form: str, base: str | None, fix: bool) -> None:
     """检查 sources/、vocabulary/、templates/strings/ 和 docs/ 里的文件；写了 PATHS 时只说这些文件的问题。
 
     没有错误时退出码是 0，有错误时是 1。
@@ -36,7 +38,8 @@ def check_files(paths: tuple[Path, ...], root: Path | None, form: str, fix: bool
     if fix and (changed := _mend(chosen.root, items, wanted)):
         click.echo(f"改好了 {len(changed)} 个文件的格式：{'、'.join(changed)}", err=True)
         items = files.contributed(chosen.root)
-    faults = under(check(items, known_of(chosen)), wanted)
+    earlier = tuple(sorted(state_of(chosen, base).ids())) if base else ()
+    faults = under(check(items, known_of(chosen, earlier)), wanted)
     click.echo(FORMATS[form](faults), nl=False)
     sys.exit(1 if grave(faults) else 0)
 

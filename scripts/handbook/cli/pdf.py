@@ -40,7 +40,7 @@ def pdf(
         raise click.UsageError("选了内容，还要用 -o 写明存到哪个文件，例如 -o 小微企业.pdf。")
     chosen = settings_of(root, as_of)
     given = inputs_of(chosen)
-    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
+    library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired, given.published)
     if output:
         _one(_shop(library, given), wish, press(chosen.templates / "pdf"), output)
     else:

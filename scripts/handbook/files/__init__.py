@@ -4,7 +4,7 @@ from .capture import decode, open_capture, source
 from .contributed import contributed
 from .fonts import fetch_fonts, font_cache, font_folders
 from .repository import read_repository, read_site
-from .retired import read_published, read_retired, write_published
+from .retired import parse_retired, read_published, read_retired, write_published
 from .revision import revision_tree
 from .sources import card_of, read_source, read_sources
 from .strict_yaml import load, scan
@@ -25,6 +25,7 @@ __all__ = [
     "load",
     "names",
     "open_capture",
+    "parse_retired",
     "read_bytes",
     "read_repository",
     "read_published",

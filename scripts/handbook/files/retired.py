@@ -46,7 +46,12 @@ def read_retired(root: Path) -> tuple[Retired, ...]:
     """The ids that are no longer used; none where there is no file. SourceError where an entry is faulty."""
     if not (root / RETIRED).is_file():
         return ()
-    yaml = load(f"{root.name}/{RETIRED}", read_bytes(root, RETIRED))
+    return parse_retired(f"{root.name}/{RETIRED}", read_bytes(root, RETIRED))
+
+
+def parse_retired(file: str, data: bytes) -> tuple[Retired, ...]:
+    """The entries of a retired.yml; SourceError where one is faulty."""
+    yaml = load(file, data)
     refuse(_own_faults(yaml))
     entries = validate(RetiredFile, yaml.listed()).entries
     return tuple(Retired(e.id, e.to or "", e.date, e.why, e.title or "") for e in entries)

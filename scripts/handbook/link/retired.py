@@ -10,20 +10,25 @@ from ..model import DocumentRecord, Library, Measure, MeasureRecord, Retired
 TITLE_LIMIT = 60  # characters of a title made from the beginning of a text
 
 
-def with_retired(shelf: Library, retired: Sequence[Retired]) -> Library:
-    """The library without what is retired, which is listed with a title instead. A document takes its measures along."""
+def with_retired(shelf: Library, retired: Sequence[Retired], published: Sequence[str] = ()) -> Library:
+    """The library without what is retired, which is listed with a title instead.
+
+    A document takes its measures along: those that the captures hold, and those among `published`.
+    """
     gone = frozenset(item.id for item in retired)
     if not gone:
         return shelf
-    titles = _titles(shelf)
-    listed = tuple(replace(item, title=item.title or titles.get(item.id, "")) for item in retired)
+    titles = titles_of(shelf)
+    every = tuple(dict.fromkeys((*titles, *published)))
+    along = (
+        replace(item, id=id, title="")
+        for item in retired
+        for id in every
+        if id.startswith(f"{item.id}/") and id not in gone
+    )
+    listed = tuple(replace(item, title=item.title or titles.get(item.id, "")) for item in (*retired, *along))
     kept = tuple(_kept(record, gone) for record in shelf.documents if record.id not in gone)
     return replace(shelf, documents=kept, retired=listed)
-
-
-def title_of(shelf: Library, id: str) -> str:
-    """What an id of the library is the id of, in words; empty where the library does not hold it."""
-    return _titles(shelf).get(id, "")
 
 
 def _kept(record: DocumentRecord, gone: frozenset[str]) -> DocumentRecord:
@@ -35,7 +40,8 @@ def _kept(record: DocumentRecord, gone: frozenset[str]) -> DocumentRecord:
     return replace(record, document=document, measures=items)
 
 
-def _titles(shelf: Library) -> dict[str, str]:
+def titles_of(shelf: Library) -> dict[str, str]:
+    """What each id of the library is the id of, in words."""
     titles = {record.id: record.document.title.text or record.short_title for record in shelf.documents}
     for record in shelf.documents:
         titles |= {item.id: _named(item, record) for item in record.measures}

@@ -41,6 +41,10 @@ def of_word(file: str, id: str, shelf: Shelf) -> tuple[Origin, ...]:
     return (Origin(path, first, last),)
 
 
+def of_retired() -> tuple[Origin, ...]:
+    return (Origin("sources/retired.yml"),)
+
+
 def of_template(name: str) -> tuple[Origin, ...]:
     """For a page that sums up the whole handbook: the words it lists or else its layout, and the sources it sums up."""
     return Origin(LISTS.get(name, f"templates/{name}")), SOURCES

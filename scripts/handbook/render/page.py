@@ -17,14 +17,18 @@ class Page:
     text: str
 
 
-def page_of(path: str, title: str, description: str, body: str, scripts: tuple[str, ...] = ()) -> Page:
+def page_of(
+    path: str, title: str, description: str, body: str, scripts: tuple[str, ...] = (), extra: tuple[str, ...] = ()
+) -> Page:
     """A page with its front matter: title and description as one-line HTML text, the form themes print unescaped.
 
-    A page of few headings asks its theme for no table of contents; `scripts` are its own, beside those of every page.
+    A page of few headings asks its theme for no table of contents; `scripts` are its own, beside those of every page; `extra` are further lines
+    of the front matter.
     """
     front = [f'title: "{inert(_one_line(title))}"', f'description: "{inert(_one_line(description))}"']
     if scripts:
         front.append(f"scripts: [{', '.join(scripts)}]")
+    front += extra
     if body.count("\n## ") < CONTENTS_FROM:
         front.append("hide: [toc]")
     return Page(path, "\n".join(("---", *front, "---", "", body)))

@@ -42,6 +42,7 @@ from .views.parts import Head, Link
 from .views.press import press_view
 from .views.references import references_view
 from .views.report import report_view
+from .views.retired import retired_view
 from .views.search import search_view
 from .views.source import source_view
 from .views.topic import topic_view, topics_view
@@ -68,6 +69,7 @@ def page_groups(library: Library, vocabulary: Vocabulary, engine: Engine) -> tup
         partial(_glossary, shelf, engine),
         *(partial(_document, record, shelf, engine) for record in library.documents),
         partial(_sources, shelf, engine),
+        partial(_retired, shelf, engine),
     )
 
 
@@ -136,6 +138,13 @@ def _document(record: DocumentRecord, shelf: Shelf, engine: Engine) -> Iterator[
         yield _page(address, "measure.md.j2", page, engine, made_from, page.original)
 
 
+def _retired(shelf: Shelf, engine: Engine) -> Iterator[Page]:
+    """A page for each id that is no longer used, so that its address still says something."""
+    for item in shelf.library.retired:
+        view = retired_view(item, shelf, engine.words)
+        yield _page(links.place(item.id), "retired.md.j2", view, engine, origins.of_retired())
+
+
 def _sources(shelf: Shelf, engine: Engine) -> Iterator[Page]:
     return (_source(capture, shelf, engine) for capture in shelf.library.captures)
 
@@ -159,4 +168,12 @@ def _page(
     head = view.head
     tools = engine.tools(address, head.title, made_from or origins.of_template(template), original)
     body = engine.render(template, view, engine.books(address)) + tools
-    return page_of(links.file_of(address), head.title, head.description, body, head.scripts)
+    return page_of(links.file_of(address), head.title, head.description, body, head.scripts, tuple(_fate(head)))
+
+
+def _fate(head: Head) -> Iterator[str]:
+    """What the front matter says of a page whose content is gone."""
+    if head.gone:
+        yield "gone: true"
+    if head.moved_to:
+        yield f'moved_to: "{head.moved_to}"'

@@ -50,3 +50,14 @@ def _entries(yaml: Yaml, gone: set[str], known: Known) -> Iterator[Fault]:
             yield yaml.fault((*path, "id"), "retired-unknown", f"没有发布过编号 {id}")
         if to and (to not in known.ids or to in gone or document_of(to) in gone):
             yield yaml.fault((*path, "to"), "retired-target", f"改往的编号 {to} 不在手册里，或者也已撤下")
+
+
+def entry(id: str, to: str, day: str, why: str, title: str) -> str:
+    """A line of retired.yml; every text is quoted, so that it is read as it is written."""
+    lines = [f"- id: {id}", f"  to: {to or 'null'}", f"  date: {day}"]
+    lines += [f"  {name}: {_quoted(text)}" for name, text in (("why", why), ("title", title)) if text]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"

@@ -22,12 +22,15 @@ class Head:
     """What every page begins with: its title (also of the window), a sentence about it, and the way to it from home.
 
     `scripts` are those of `templates/theme/assets/` that this page needs beside those of every page, in their order.
+    `gone` is true where what the page was for is no longer there, `moved_to` the page to go on to.
     """
 
     title: str
     description: str
     crumbs: tuple[Link, ...]
     scripts: tuple[str, ...] = ()
+    gone: bool = False
+    moved_to: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
