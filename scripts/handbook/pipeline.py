@@ -223,6 +223,15 @@ def read(source: Source, vocabulary: Vocabulary) -> Parsed:
     return replace(parsed, documents=tuple(extract(document, "") for document in parsed.documents))
 
 
+def news(card: SourceCard, source: Source, vocabulary: Vocabulary, as_of: date) -> tuple[str, ...]:
+    """What a capture brings that the vocabulary does not know, in Chinese: agencies without a name, words in quotes."""
+    shelf = assemble(((card, source),), vocabulary, as_of)
+    agencies = tuple(agency.name for agency in shelf.agencies if agency.kind == "unknown")
+    words = tuple(item.text for item in shelf.coinages)
+    lists = (("词表里没有的部门", agencies), ("词表里没有的加引号的词", words))
+    return tuple(f"{name} {len(found)} 个：{'、'.join(found)}" for name, found in lists if found)
+
+
 def parse_json(source: Source, vocabulary: Vocabulary) -> bytes:
     """What reading one file gave, as the JSON of the contract."""
     return as_json(parse_record(read(source, vocabulary)))

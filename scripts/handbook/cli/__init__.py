@@ -3,8 +3,8 @@
 One module a group of commands; each registers its own with `group.handbook`.
 """
 
-from . import building, checking, comparing, fonts, pdf, reading, retiring
+from . import adding, building, checking, comparing, fonts, pdf, reading, retiring
 from .group import handbook
 from .run import main
 
-__all__ = ["building", "checking", "comparing", "fonts", "handbook", "main", "pdf", "reading", "retiring"]
+__all__ = ["adding", "building", "checking", "comparing", "fonts", "handbook", "main", "pdf", "reading", "retiring"]

@@ -13,9 +13,11 @@ EXAMPLES = """\b
   handbook parse 某市若干措施.txt       看程序从一份文件里读出了什么
   handbook parse 某市若干措施.txt --json
   handbook show sources/wuhan-2024/capture.txt --stage outline
+  handbook add 某市若干措施.pdf          收录一份原文（TXT、HTML、PDF、DOCX）
   handbook check                       检查添加和修改的文件，指出哪一行有什么问题
   handbook check sources/某文件夹 --fix
   handbook diff main                   说出这次改动对手册的影响
+  handbook retire some-city-2026/03 --to some-city-2026/04
   handbook serve                       在本机预览网站，改动文件后自动更新
 """
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=None, help="项目文件夹，默认从当前文件夹往上找")

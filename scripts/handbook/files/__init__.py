@@ -1,11 +1,12 @@
 """The only place that opens files: captures, contributed YAML, and trees of outputs."""
 
-from .capture import decode, open_capture, source
+from .capture import decode, open_capture, received_bytes, source
 from .contributed import contributed
 from .fonts import fetch_fonts, font_cache, font_folders
 from .repository import read_repository, read_site
 from .retired import parse_retired, read_published, read_retired, write_published
 from .revision import revision_tree
+from .schema import refuse_id
 from .sources import card_of, read_source, read_sources
 from .strict_yaml import load, scan
 from .tree import Written, fingerprint, inside, names, read_bytes, read_tree, write, write_tree
@@ -35,6 +36,8 @@ __all__ = [
     "read_sources",
     "read_tree",
     "read_vocabulary",
+    "received_bytes",
+    "refuse_id",
     "revision_tree",
     "scan",
     "source",

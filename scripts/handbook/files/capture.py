@@ -31,9 +31,14 @@ def source(id: str, data: bytes) -> Source:
     return Source.of(id, decode(data), hashlib.sha256(data).hexdigest())
 
 
-def open_capture(path: Path) -> Source:
-    """Any text file as a capture, with its name for an id; ConfigError where it cannot be read."""
+def received_bytes(path: Path) -> bytes:
+    """The bytes of any file that somebody names; ConfigError where it cannot be read."""
     try:
-        return source(path.name, path.read_bytes())
+        return path.read_bytes()
     except OSError as error:
         raise ConfigError(f"读不到文件 {path}：{error.strerror}") from error
+
+
+def open_capture(path: Path) -> Source:
+    """Any text file as a capture, with its name for an id; ConfigError where it cannot be read."""
+    return source(path.name, received_bytes(path))

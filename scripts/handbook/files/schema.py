@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from ..model import Fault, Path, SourceError, Yaml
+from ..model import ConfigError, Fault, Path, SourceError, Yaml
 
 ID_LIMIT = 48  # characters; an address is at most 60
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,12}")  # wuhan-2024
@@ -49,6 +49,12 @@ class Card(BaseModel):
 
 
 Form = TypeVar("Form", bound=Card)
+
+
+def refuse_id(id: str) -> None:
+    """ConfigError for a name that is no id."""
+    if not ID.fullmatch(id) or len(id) > ID_LIMIT:
+        raise ConfigError(f"编号 {id!r} 不能使用：只用小写字母、数字和 -，最多 {ID_LIMIT} 个字符，例如 wuhan-2024")
 
 
 def validate(form: type[Form], yaml: Yaml) -> Form:

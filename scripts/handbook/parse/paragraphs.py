@@ -24,6 +24,7 @@ OPENERS, CLOSERS = "（《「『“〔【〈", "）》」』”〕】〉"
 HEADING = 60  # a marked line without a full stop is a heading up to this length
 LONG = 30  # a line at least this long without a closing mark was cut
 CLAUSE = 12  # so was one this long that has commas or full stops inside
+NEARLY = 0.85  # of the column, for a line that has a sentence begun and not ended
 INNER_MARK = re.compile(r"[，、；。]")
 TITLE_WIDTH = 120
 
@@ -134,8 +135,9 @@ def _continues(
     marked = marker_at(head.plain) is not None
     ended = CLOSED.search(a, max(0, len(a) - 3)) is not None and CLOSED.fullmatch(_tail(a)) is not None
     if width:
-        full = last.width >= width - 2.5
-        if not full:
+        # half-width marks and digits set a justified line with fewer characters: …扩容工程。推动 58 家国家和省、市服务业集
+        cut = not ended and INNER.search(a) is not None and last.width >= width * NEARLY
+        if last.width < width - 2.5 and not cut:
             return not ended and balance > 0 and line.gap == 0
         return not (marked and len(group) == 1 and not INNER.search(a) and line.indented)
     if ended:
