@@ -63,6 +63,7 @@ def state_of(settings: Settings, name: str | None) -> Snapshot:
                 sources=files.read_sources(tree / "sources"),
                 vocabulary=files.read_vocabulary(tree / "vocabulary"),
                 retired=files.read_retired(tree / "sources"),
+                published=files.read_published(tree / "sources"),
             )
         except SourceError as error:
             raise ConfigError(f"版本 {name} 里的文件不能用：{error}") from error
