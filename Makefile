@@ -52,7 +52,8 @@ review: ## verify, preview, diff and report: what a pull request gets
 
 release: handbook ## build everything, with the files of a release in build/release/
 	@rm -rf $(RELEASE) && mkdir -p $(RELEASE)
-	@find build/pdf -name '*.pdf' -exec cp {} $(RELEASE)/ \; 2>/dev/null || true
+	@for book in build/pdf/*/*.pdf; do edition=$$(basename $$(dirname "$$book")); name=$$(basename "$$book" .pdf); \
+	  [ "$$edition" = zh-Hans ] || name="$$name-$$edition"; [ ! -f "$$book" ] || cp "$$book" "$(RELEASE)/$$name.pdf"; done
 	@cp build/data/handbook.json build/data/handbook.xlsx $(RELEASE)/
 	@cd build && ../$(BIN)/python -m zipfile -c release/handbook-data.zip data/ && ../$(BIN)/python -m zipfile -c release/handbook-site.zip site/
 	@cd $(RELEASE) && sha256sum * > SHA256SUMS

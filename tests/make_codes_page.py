@@ -49,7 +49,7 @@ GROUPS = {
         "report",
     ),
     "勘误": ("erratum",),
-    "词表": ("term", "form-twice", "see", "basis", "type", "word", "parent", "script"),
+    "词表": ("term", "form-twice", "see", "basis", "type", "word", "parent", "script", "said"),
     "撤下的编号": ("id-vanished", "retired"),
     "页面与界面用语": ("string", "page"),
 }

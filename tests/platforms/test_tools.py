@@ -9,10 +9,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from lxml import html
 
-from handbook.files import read_repository
+from handbook.files import load, read_repository
 from handbook.model import ConfigError, Origin, Repository, SourceError
 from handbook.render.forge import file_address, report_address
+from handbook.render.views.tools import tools_view
+from handbook.render.words import Words, words_of
 
+ROOT = Path(__file__).parents[2]
 NAMED = re.compile(r"(?P<file>[\w./-]+)(?: 第 (?P<first>\d+)(?:–(?P<last>\d+))? 行)?")
 
 GITHUB = Repository("https://github.com/owner/handbook", "main", "github")
@@ -45,6 +48,27 @@ def test_the_form_for_mistakes_has_its_page_filled_in(repository: Repository) ->
         "title": ["勘误：甲&乙"],
         "page": ["/measures/a/03/"],
     }
+
+
+def words() -> Words:
+    strings = load("zh-Hans.yml", (ROOT / "templates/strings/zh-Hans.yml").read_bytes()).value
+    assert isinstance(strings, dict)
+    return words_of(strings)
+
+
+def test_the_guide_leads_to_every_form_by_its_name() -> None:
+    shown = tools_view("contribute/add/", "新增一份政策", (), None, GITEE, words()).doors
+    named = {parse_qs(urlsplit(str(door.url)).query).get("template", [""])[0]: door.text for door in shown}
+    for path in (ROOT / "templates/forms").glob("[!c]*.yml"):
+        form = load(path.name, path.read_bytes()).value
+        assert isinstance(form, dict)
+        assert named[path.name] == form["name"]
+    assert [door.text for door in shown][-2:] == ["sources/", "vocabulary/"]
+
+
+@pytest.mark.parametrize(("address", "repository"), [("contribute/add/", None), ("data/", GITEE)])
+def test_other_pages_have_no_such_doors(address: str, repository: Repository | None) -> None:
+    assert tools_view(address, "标题", (), None, repository, words()).doors == ()
 
 
 def test_gitlab_has_one_text_for_all_fields() -> None:

@@ -13,6 +13,7 @@ from markupsafe import Markup, escape
 from ..model import Origin, Repository
 
 CORRECTION = "correction.yml"  # of templates/forms/
+FORMS = ("new-policy.yml", "update.yml", CORRECTION, "term.yml", "missing.yml")
 LINES = {"github": "#L{first}-L{last}", "gitee": "#L{first}-L{last}", "gitlab": "#L{first}-{last}"}
 
 
@@ -23,6 +24,13 @@ def file_address(repository: Repository, origin: Origin) -> Markup:
     path = f"{inner}/{kind}/{quote(repository.branch)}/{quote(origin.file.rstrip('/'))}"
     lines = LINES[repository.platform].format(first=origin.first, last=origin.last) if origin.first else ""
     return Markup(escape(repository.address + path + lines))
+
+
+def form_address(repository: Repository, form: str) -> Markup:
+    """An empty form; on GitLab, which has none, an empty issue."""
+    if repository.platform == "gitlab":
+        return Markup(escape(f"{repository.address}/-/issues/new"))
+    return Markup(escape(f"{repository.address}/issues/new?{urlencode({'template': form})}"))
 
 
 def report_address(repository: Repository, title: str, page: str) -> Markup:

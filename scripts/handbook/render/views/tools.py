@@ -16,11 +16,15 @@ TITLE_LENGTH = 60  # characters of a page's title in the title of a report
 
 @dataclass(frozen=True, slots=True)
 class ToolsView:
-    """`edits` lead to the files that made the page; `original` names a place in a capture, or is all captures."""
+    """`edits` lead to the files that made the page; `original` names a place in a capture, or is all captures.
+
+    `doors` lead into the project, for the pages that say how to take part: its forms and its folders.
+    """
 
     original: Link
     edits: tuple[Link, ...]
     report: Link
+    doors: tuple[Link, ...] = ()
 
 
 def tools_view(
@@ -40,7 +44,19 @@ def tools_view(
             for origin in origins
         ),
         Link(words("tools.report"), _report(address, title, repository, words) if repository else guide),
+        doors(repository, words) if address.startswith(links.CONTRIBUTE) else (),
     )
+
+
+def doors(repository: Repository | None, words: Words) -> tuple[Link, ...]:
+    """The forms, and the folders that contributors change; none where there is no repository on the web."""
+    if repository is None:
+        return ()
+    forms = (
+        Link(words(f"forms.{form.removesuffix('.yml')}"), forge.form_address(repository, form)) for form in forge.FORMS
+    )
+    folders = (Link(folder, forge.file_address(repository, Origin(folder))) for folder in ("sources/", "vocabulary/"))
+    return (*forms, *folders)
 
 
 def _report(address: str, title: str, repository: Repository, words: Words) -> Markup:
