@@ -56,12 +56,16 @@ def rows(document: Document, measure: Measure, shelf: Shelf, words: Words, here:
     found = Found(measure.findings, document, pointer(shelf, here, marks), words, shelf, here)
     searched = SEARCHED if measure.kind == "measure" else SEARCHED_IN_GENERAL
     built = (Row(name, words(f"facts.{name}"), read(found)) for name, read in ROWS.items())
-    kept = tuple(
-        row
-        for row in built
-        if row.values or (row.name in searched and not (row.name == "benefits" and measure.findings.benefits))
-    )
+    kept = tuple(row for row in built if row.values or row.name in searched - _in_benefits(measure.findings))
     return kept if measure.findings.benefits else _gathered(kept, words)
+
+
+def _in_benefits(findings: Findings) -> frozenset[str]:
+    """The rows that the table of benefits answers: what is given, and to whom where it says so in its own words."""
+    if not findings.benefits:
+        return frozenset()
+    named = any(benefit.beneficiary for benefit in findings.benefits)
+    return frozenset({"benefits", "audience"} if named else {"benefits"})
 
 
 def _gathered(rows: tuple[Row, ...], words: Words) -> tuple[Row, ...]:
