@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 settings.register_profile("house", deadline=None)  # no test times: another job on the machine is no fault of the code
 settings.load_profile("house")
 DAY = "2026-11-22"
-INPUTS = ("sources", "vocabulary", "templates", "docs", "mkdocs.yml")
+INPUTS = ("sources", "vocabulary", "templates", "docs", "mkdocs.yml", "mkdocs.hant.yml")
 
 
 @pytest.fixture(scope="session")

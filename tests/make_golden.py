@@ -7,7 +7,7 @@ from pathlib import Path
 
 from handbook import files, pipeline
 from handbook.export.stages import shortened, stage_of
-from handbook.model import Library, Parsed
+from handbook.model import SIMPLIFIED, Library, Parsed
 
 ROOT = Path(__file__).parents[1]
 GOLDEN = ROOT / "tests" / "golden"
@@ -19,7 +19,7 @@ def golden_files() -> dict[str, str]:
     """Every golden file by its path below tests/golden/."""
     given = inputs()
     library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired)
-    made = dict(pipeline.outputs(library, given))
+    made = dict(pipeline.outputs(library, pipeline.copied(library, given), given))
     found: dict[str, str] = {}
     for capture in library.captures:
         for stage, name in STAGES:
@@ -42,12 +42,14 @@ def furniture(parsed: Parsed) -> str:
 
 def inputs() -> pipeline.Inputs:
     templates = files.read_tree(ROOT / "templates", skip=("theme", "pdf", "strings"))
-    strings = files.load("zh-Hans.yml", files.read_bytes(ROOT / "templates", "strings/zh-Hans.yml")).value
+    name = f"{SIMPLIFIED.code}.yml"
+    strings = files.load(name, files.read_bytes(ROOT / "templates", f"strings/{name}")).value
     return pipeline.Inputs(
         sources=files.read_sources(ROOT / "sources"),
         vocabulary=files.read_vocabulary(ROOT / "vocabulary"),
         templates={name: data.decode("utf-8") for name, data in templates.items()},
-        strings=strings if isinstance(strings, dict) else {},
+        strings={SIMPLIFIED.code: {**strings} if isinstance(strings, dict) else {}},
+        editions=(SIMPLIFIED,),
         as_of=DAY,
         retired=files.read_retired(ROOT / "sources"),
     )

@@ -70,7 +70,8 @@ def project(tmp_path: Path) -> Path:
     root = tmp_path / "project"
     for name in ("templates", "docs", "vocabulary"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    for name in ("mkdocs.yml", "mkdocs.hant.yml"):
+        shutil.copy(ROOT / name, root / name)
     folder = root / "sources" / "jia-2026"
     folder.mkdir(parents=True)
     (folder / "capture.txt").write_text(POLICY, encoding="utf-8", newline="\n")

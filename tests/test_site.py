@@ -15,6 +15,12 @@ import pytest
 from lxml import html
 
 SITE_NAME = "惠企政策手册"
+HANT = "zh-hant/"
+FRAMES = (("zh-Hans", SITE_NAME, "非政府网站"), ("zh-Hant", "惠企政策手冊", "非政府網站"))
+# characters that no Traditional text has, for those that the frame and the headings of pages use most
+ONLY_SIMPLIFIED = frozenset(
+    "业产关务发举项获类级财资门长问间国经给结续纪组统约红级纳细终绍编缴网联职规设许论诉评词试该说请读调谁贷费贸质购责败账质赛车转较载输辑过进这还选连边远适达迁运"
+)
 BASE = "http://handbook.invalid/"
 LOADED = (("script", "src"), ("img", "src"), ("iframe", "src"), ("source", "src"), ("video", "src"), ("object", "data"))
 LOADED_LINKS = {"stylesheet", "icon", "preload", "preconnect", "modulepreload", "dns-prefetch", "manifest"}
@@ -37,7 +43,8 @@ class Site(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def site(handbook_root: Path) -> Site:
+def whole(handbook_root: Path) -> Site:
+    """Both editions, the Traditional one below zh-hant/."""
     root = handbook_root / "build/site"
     pages = {}
     for path in sorted(root.rglob("*.html")):
@@ -45,6 +52,13 @@ def site(handbook_root: Path) -> Site:
         pages[address] = html.document_fromstring(path.read_bytes().decode("utf-8"))
     data = json.loads((handbook_root / "build/data/handbook.json").read_text(encoding="utf-8"))
     return Site(root, pages, data)
+
+
+@pytest.fixture(scope="module")
+def site(whole: Site) -> Site:
+    """The Simplified edition."""
+    pages = {address: page for address, page in whole.pages.items() if not address.startswith(HANT)}
+    return whole._replace(pages=pages)
 
 
 def _text(element: html.HtmlElement) -> str:
@@ -94,19 +108,64 @@ def test_the_home_page_counts_what_there_is(site: Site) -> None:
     assert counts[:2] == [len(measures), len(site.data["documents"])]
 
 
-def test_every_page_has_its_frame(site: Site) -> None:
-    for address, page in site.pages.items():
-        assert page.get("lang") == "zh-Hans", address
+def test_every_page_has_its_frame(whole: Site) -> None:
+    for address, page in whole.pages.items():
+        lang, name, unofficial = FRAMES[address.startswith(HANT)]
+        assert page.get("lang") == lang, address
         title = _text(_one(page, "/html/head/title"))
-        assert title == SITE_NAME or title.endswith(f" - {SITE_NAME}"), (address, title)
+        assert title == name or title.endswith(f" - {name}"), (address, title)
         assert len(page.xpath("//h1")) == 1, address
         assert _one(page, "//meta[@name='description']").get("content"), address
         assert "telephone=no" in _one(page, "//meta[@name='format-detection']").get("content")
         footer = _text(_one(page, "//footer"))
-        assert "非政府网站" in footer, address
+        assert unofficial in footer, address
         assert "非官方整理" in footer, address
         assert not page.xpath("//meta[@name='generator']"), address
-        assert len(address) <= URL_LIMIT, address
+        assert len(address.removeprefix(HANT)) <= URL_LIMIT, address
+
+
+def test_both_editions_have_the_same_pages(whole: Site, site: Site) -> None:
+    assert {address.removeprefix(HANT) for address in whole.pages if address.startswith(HANT)} == set(site.pages)
+
+
+def test_every_page_leads_to_itself_in_the_other_script(whole: Site) -> None:
+    for address, page in whole.pages.items():
+        if address.endswith("404.html"):
+            continue
+        plain = address.removeprefix(HANT)
+        here = {"zh-Hans": plain, "zh-Hant": HANT + plain, "x-default": plain}
+        links = {link.get("hreflang"): link.get("href") for link in page.xpath("//head/link[@rel='alternate']")}
+        assert {lang: urljoin(BASE + address, href) for lang, href in links.items()} == {
+            lang: BASE + there for lang, there in here.items()
+        }
+        other = here["zh-Hans" if address.startswith(HANT) else "zh-Hant"]
+        switch = _one(page, "//header//a[@data-edition]")
+        assert urljoin(BASE + address, switch.get("href")) == BASE + other, address
+        assert switch.get("lang") == switch.get("hreflang") == ("zh-Hans" if address.startswith(HANT) else "zh-Hant")
+
+
+def test_every_traditional_page_says_what_it_is(whole: Site) -> None:
+    for address, page in whole.pages.items():
+        said = "本繁體版由簡體文本轉換，以簡體官方文件為準" in _text(_one(page, "//body"))
+        assert said == address.startswith(HANT), address
+
+
+def test_traditional_pages_hold_no_simplified_words_of_ours(whole: Site) -> None:
+    """Titles, headings and the frame: all but captures as received and names of files."""
+    for address, page in whole.pages.items():
+        if not address.startswith(HANT):
+            continue
+        shown = page.xpath(
+            "//title/text() | //h1//text() | //h2//text() | //nav//text() | //th//text() | //footer//text()"
+        )
+        words = "".join(text for text in shown if not text.getparent().xpath("ancestor-or-self::*[@lang='zh-Hans']"))
+        assert not set(words) & ONLY_SIMPLIFIED, (address, set(words) & ONLY_SIMPLIFIED)
+
+
+def test_downloads_exist_once(whole: Site) -> None:
+    assert not (whole.root / HANT / "data" / "handbook.json").exists()
+    targets = {target for target, _ in _links(f"{HANT}data/", whole.pages[f"{HANT}data/"])}
+    assert "data/handbook.xlsx" in targets
 
 
 def test_the_way_to_choose_asks_for_size_recognition_industry_and_part(site: Site) -> None:
@@ -203,44 +262,46 @@ def test_the_text_of_a_measure_is_on_its_page(site: Site) -> None:
             assert _tight(paragraph) in shown, measure["id"]
 
 
-def test_ids_are_unique_on_a_page(site: Site) -> None:
-    for address, page in site.pages.items():
+def test_ids_are_unique_on_a_page(whole: Site) -> None:
+    for address, page in whole.pages.items():
         ids = Counter(page.xpath("//@id"))
         assert not [id for id, count in ids.items() if count > 1], address
 
 
-def test_no_internal_link_is_broken(site: Site) -> None:
+def test_no_internal_link_is_broken(whole: Site) -> None:
     @cache
     def anchors(address: str) -> frozenset[str]:
-        return frozenset(site.pages[address].xpath("//@id"))
+        return frozenset(whole.pages[address].xpath("//@id"))
 
     broken = []
-    for address, page in site.pages.items():
+    for address, page in whole.pages.items():
         if address == "404.html":
             continue
         for target, anchor in _links(address, page):
-            if target not in site.pages:
-                if not (site.root / target).is_file():
+            if target not in whole.pages:
+                if not (whole.root / target).is_file():
                     broken.append((address, target))
             elif anchor and anchor not in anchors(target):
                 broken.append((address, f"{target}#{anchor}"))
     assert not broken, broken[:20]
 
 
-def test_every_page_can_be_reached_from_home(site: Site) -> None:
+@pytest.mark.parametrize("home", ["", HANT])
+def test_every_page_can_be_reached_from_home(whole: Site, home: str) -> None:
+    pages = {address for address in whole.pages if address.startswith(HANT) == bool(home)}
     seen: set[str] = set()
-    waiting = [""]
+    waiting = [home]
     while waiting:
         address = waiting.pop()
-        if address in seen or address not in site.pages:
+        if address in seen or address not in pages:
             continue
         seen.add(address)
-        waiting += [target for target, _ in _links(address, site.pages[address])]
-    assert set(site.pages) - seen <= {"404.html"}
+        waiting += [target for target, _ in _links(address, whole.pages[address])]
+    assert pages - seen <= {f"{home}404.html"}
 
 
-def test_nothing_is_loaded_from_elsewhere(site: Site) -> None:
-    for address, page in site.pages.items():
+def test_nothing_is_loaded_from_elsewhere(whole: Site) -> None:
+    for address, page in whole.pages.items():
         loaded = [element.get(name) for tag, name in LOADED for element in page.iter(tag) if element.get(name)]
         links = (link for link in page.iter("link") if LOADED_LINKS & set(str(link.get("rel")).split()))
         loaded += [link.get("href") for link in links]
@@ -261,8 +322,8 @@ def _css(text: str) -> list[str]:
     return [one or other for one, other in CSS_ADDRESS.findall(text)]
 
 
-def test_links_out_are_plain_web_addresses(site: Site) -> None:
-    for address, page in site.pages.items():
+def test_links_out_are_plain_web_addresses(whole: Site) -> None:
+    for address, page in whole.pages.items():
         for link in page.xpath("//a[@href]"):
             assert urlsplit(link.get("href")).scheme in ("", "http", "https"), (address, link.get("href"))
 

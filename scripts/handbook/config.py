@@ -6,14 +6,22 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from .model import EDITIONS, Edition
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`root` is the project's folder, `as_of` the day for which statuses are true; a `preview` says so on every page."""
+    """`root` is the project's folder, `as_of` the day for which statuses are true; a `preview` says so on every page.
+
+    `site` is where the site will stand (https://example.org/handbook/), empty where that is not known: all links of
+    the site are relative then.
+    """
 
     root: Path
     as_of: date
     preview: bool = False
+    editions: tuple[Edition, ...] = EDITIONS
+    site: str = ""
 
     @property
     def sources(self) -> Path:
@@ -42,7 +50,8 @@ class Settings:
 
     def faults(self) -> tuple[str, ...]:
         """What makes these settings unusable for a build, in Chinese; empty where nothing does."""
-        needed = (self.sources, self.templates, self.docs, self.root / "mkdocs.yml")
+        configs = (self.root / edition.config for edition in self.editions)
+        needed = (self.sources, self.templates, self.docs, *configs)
         return tuple(
             f"在 {self.root} 没有找到 {path.name}：请在项目文件夹里运行，或用 --root 指明"
             for path in needed

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
+from .editions import copies
 from .export.datasets import datasets
 from .export.records import as_json, handbook_record, parse_record
 from .export.reports import reports
@@ -28,10 +29,15 @@ from .link.resolve import resolved
 from .link.retired import titles_of, with_retired
 from .link.terms import with_terms
 from .model import (
+    EDITIONS,
+    SIMPLIFIED,
     Capture,
     ConfigError,
+    Copy,
     Document,
     DocumentRecord,
+    Edition,
+    EditionCode,
     Library,
     Parsed,
     Repository,
@@ -48,8 +54,8 @@ from .render.page import Page
 from .render.pages import page_groups
 from .render.shelf import Shelf
 from .render.views.printed import PrintedBook
-from .render.words import for_scripts
-from .render.written import with_tools
+from .render.words import for_scripts, words_of
+from .render.written import with_downloads, with_tools
 from .review.change import Difference
 from .review.difference import difference
 from .review.entries import completed
@@ -60,6 +66,8 @@ from .review.snapshot import Snapshot, snapshot
 from .search.shards import search_files
 
 Sources = tuple[tuple[SourceCard, Source], ...]
+Books = Mapping[str, tuple[PrintedBook, ...]]
+Work = Callable[[], dict[str, bytes]]
 
 STAGES = ("lines", "outline", "findings", "links")
 
@@ -68,14 +76,14 @@ STAGES = ("lines", "outline", "findings", "links")
 class Inputs:
     """All that a build reads: sources with their cards, words, layouts with their strings, hand-written pages, the day.
 
-    `written` are the files of docs/ by relative path; `repository` is where readers find all these files, `site` the
+    `strings` are the phrase books by the code of their edition, `written` the files of docs/ by relative path; `repository` is where readers find all these files, `site` the
     address under which the handbook is published (empty where it is not known), `layouts` the templates of its books.
     """
 
     sources: Sources
     vocabulary: Vocabulary
     templates: Mapping[str, str]
-    strings: Mapping[str, object]
+    strings: Mapping[EditionCode, Mapping[str, object]]
     as_of: date
     written: Mapping[str, bytes] = field(default_factory=dict)
     repository: Repository | None = None
@@ -83,45 +91,72 @@ class Inputs:
     published: tuple[str, ...] = ()
     site: str = ""
     layouts: Mapping[str, bytes] = field(default_factory=dict)
+    editions: tuple[Edition, ...] = EDITIONS
+
+
+def copied(library: Library, inputs: Inputs) -> tuple[Copy, ...]:
+    """The library and all words in the script of each edition."""
+    return copies(library, inputs.vocabulary, inputs.strings, inputs.written, inputs.editions)
 
 
 def outputs(
-    shelf: Library, inputs: Inputs, books: Mapping[str, tuple[PrintedBook, ...]] | None = None
+    library: Library, made_of: tuple[Copy, ...], inputs: Inputs, books: Mapping[EditionCode, Books] | None = None
 ) -> Iterator[tuple[str, Mapping[str, bytes]]]:
-    """The folders of build/ one by one, each as its files by path: first what the site waits for, pages and downloads.
+    """The folders of build/ one by one, each as its files by path: first what the sites wait for, pages and downloads.
 
-    `books` are the printed ones, by the address of the page that leads to them.
+    `books` are the printed ones of each edition, by the address of the page that leads to them.
     """
-    engine = Engine(inputs.templates, inputs.strings, inputs.repository, books)
-    pages = (partial(_encoded, group) for group in page_groups(shelf, inputs.vocabulary, engine))
-    found = partial(_searched, shelf, inputs, engine)
-    data, *docs = across(_made, (partial(datasets, shelf, inputs.vocabulary, engine.words), found, *pages))
-    docs.append({f"data/{name}": content for name, content in data.items()})
-    pages_made = {name: content for group in docs for name, content in group.items()}
-    yield "docs", _with_written(pages_made, inputs.written, engine)
+    engines = [
+        Engine(inputs.templates, copy.strings, inputs.repository, (books or {}).get(copy.edition.code), copy.edition)
+        for copy in made_of
+    ]
+    shares = [tuple(_works(copy, engine)) for copy, engine in zip(made_of, engines, strict=True)]
+    names = words_of(inputs.strings[SIMPLIFIED.code])
+    works: list[Work] = [
+        partial(datasets, library, inputs.vocabulary, names),
+        *(work for share in shares for work in share),
+    ]
+    data, *made = across(_made, works)
+    for copy, engine, share in zip(made_of, engines, shares, strict=True):
+        done, made = made[: len(share)], made[len(share) :]
+        pages = {name: content for group in done for name, content in group.items()}
+        if copy.edition == SIMPLIFIED:  # the other editions link to these
+            pages |= {f"data/{name}": content for name, content in data.items()}
+        yield copy.edition.pages, _with_written(pages, copy, engine)
     yield "data", data
-    yield "report", reports(shelf)
+    yield "report", reports(library)
 
 
-def _with_written(made: Mapping[str, bytes], written: Mapping[str, bytes], engine: Engine) -> dict[str, bytes]:
+def _works(copy: Copy, engine: Engine) -> Iterator[Work]:
+    """What there is to do for the pages and the search of an edition; each gives files."""
+    yield partial(_searched, copy, engine)
+    for group in page_groups(copy.library, copy.vocabulary, engine):
+        yield partial(_encoded, group)
+
+
+def _with_written(made: Mapping[str, bytes], copy: Copy, engine: Engine) -> dict[str, bytes]:
     """The generated pages together with the hand-written ones and what these show; ConfigError where a name is double."""
-    if double := sorted(written.keys() & made.keys()):
+    if double := sorted(copy.written.keys() & made.keys()):
         raise ConfigError(f"docs/{double[0]} 与生成的页面同名：请改名")
-    pages = {
-        name: content.decode("utf-8", errors="replace") for name, content in written.items() if name.endswith(".md")
-    }
+    pages = {name: _text(content) for name, content in copy.written.items() if name.endswith(".md")}
+    if copy.edition != SIMPLIFIED:
+        pages = {name: with_downloads(name, text, copy.edition) for name, text in pages.items()}
     finished = {name: with_tools(name, text, engine).encode("utf-8") for name, text in pages.items()}
-    return {**written, **finished, **made}
+    return {**copy.written, **finished, **made}
 
 
-def _made(files: Callable[[], dict[str, bytes]]) -> dict[str, bytes]:
+def _text(content: bytes) -> str:
+    return content.decode("utf-8", errors="replace")
+
+
+def _made(files: Work) -> dict[str, bytes]:
     return files()
 
 
-def _searched(shelf: Library, inputs: Inputs, engine: Engine) -> dict[str, bytes]:
-    found = entries(shelf, inputs.vocabulary, engine.words)
-    facets = finder(Shelf.of(shelf, inputs.vocabulary), engine.words)
-    return search_files(found, facets, inputs.vocabulary, for_scripts(inputs.strings))
+def _searched(copy: Copy, engine: Engine) -> dict[str, bytes]:
+    found = entries(copy.library, copy.vocabulary, engine.words)
+    facets = finder(Shelf.of(copy.library, copy.vocabulary), engine.words)
+    return search_files(found, facets, copy.vocabulary, for_scripts(copy.strings))
 
 
 def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:
@@ -179,7 +214,7 @@ def state(name: str, inputs: Inputs) -> Snapshot:
 
 def data_of(shelf: Library, inputs: Inputs) -> Mapping[str, object]:
     """The record of handbook.json."""
-    return handbook_record(shelf, inputs.vocabulary, Engine(inputs.templates, inputs.strings).words)
+    return handbook_record(shelf, inputs.vocabulary, words_of(inputs.strings[SIMPLIFIED.code]))
 
 
 def compared(old: Snapshot, new: Snapshot) -> Difference:
@@ -189,7 +224,7 @@ def compared(old: Snapshot, new: Snapshot) -> Difference:
 
 def comparison_page(found: Difference, inputs: Inputs) -> str:
     """A comparison as a page of HTML that needs nothing beside it."""
-    return Engine(inputs.templates, inputs.strings).render("diff.html.j2", report(found))
+    return Engine(inputs.templates, inputs.strings[SIMPLIFIED.code]).render("diff.html.j2", report(found))
 
 
 def linked(shelf: Library, vocabulary: Vocabulary) -> Library:

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from tests.render.build import words as interface
 
 from handbook.export.facts import amount_record, fields_record, number
 from handbook.export.records import as_json, handbook_record, parse_record
@@ -32,7 +33,6 @@ from handbook.model import (
     Span,
     Vocabulary,
 )
-from handbook.render.words import words_of
 
 TEXT = "甲措施\n（一）支持。奖20万元。\n来源：网页\n"
 DAY = date(2026, 11, 22)
@@ -75,7 +75,7 @@ PRESS = Parsed(
     Source.of("news-2026", "记者获悉", ""), "press", (Segment(Span("news-2026", 0, 4), "furniture", "x"),), (), (), ()
 )
 CARD = SourceCard("some-2026", "甲措施", "某机关", "甲省", None, "收到", DAY, "f" * 64, "official")
-WORDS = words_of({"instrument": {"award": "奖励"}})
+WORDS = interface()
 LIBRARY = library([Capture(CARD, PARSED), Capture(PRESS_CARD, PRESS)], NO_WORDS, DAY)
 
 

@@ -13,16 +13,16 @@ import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.render.build import words
 from tests.render.made import DAY, VOCABULARY, Words, library, passage
 
 from handbook.export.sheets import CELL_LIMIT, csv_file, excel_csv_file, fitting, plain_text, workbook
 from handbook.export.table import Cell, Heading, Table, guarded, printable, unguarded
 from handbook.export.tables import tables
 from handbook.model import Amount, Benefit, Library, Standing
-from handbook.render.words import words_of
 
 ERRATA = {"feed": "勘误：{title}", "feed_text": "{printed} → {reading}：{why}"}
-NAMES = words_of({"instrument": {"award": "奖励", "fund": "基金"}, "errata": ERRATA})
+NAMES = words()
 HOSTILE = (
     "=1+1",
     "+1",

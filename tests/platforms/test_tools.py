@@ -113,7 +113,7 @@ def ends(handbook_root: Path) -> dict[str, html.HtmlElement]:
     root = handbook_root / "build/site"
     found = {}
     for path in sorted(root.rglob("*.html")):
-        if path.name == "404.html":
+        if path.name == "404.html" or "zh-hant" in path.parts:
             continue
         (tools,) = html.document_fromstring(path.read_bytes().decode("utf-8")).xpath("//nav[@class='hb-tools']")
         found[path.parent.relative_to(root).as_posix()] = tools

@@ -16,6 +16,7 @@ from handbook.model import Library
 from handbook.render.engine import Engine
 from handbook.render.page import Page
 from handbook.render.pages import pages
+from handbook.render.words import Words
 
 from .made import VOCABULARY
 
@@ -23,6 +24,11 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+def words() -> Words:
+    """The words of the Simplified edition, as they are in the tree."""
+    return engine().words
 
 
 def engine() -> Engine:

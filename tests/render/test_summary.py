@@ -7,13 +7,13 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.render.build import words
 from tests.render.made import passage
 
 from handbook.model import Amount, Benefit, Findings
 from handbook.render.summary import LENGTH, money, summary
-from handbook.render.words import words_of
 
-WORDS = words_of({"instrument": {"award": "奖励", "voucher": "服务券", "tax": "减免税"}})
+WORDS = words()
 
 
 def cap(yuan: int, **others: object) -> Amount:
@@ -61,7 +61,7 @@ def test_table(benefits: tuple[Benefit, ...], expected: str) -> None:
     ],
 )
 def test_sums_are_short(yuan: str, printed: str) -> None:
-    assert money(Decimal(yuan)) == printed
+    assert money(Decimal(yuan), WORDS) == printed
 
 
 @given(st.text(max_size=80), st.text(max_size=80), st.integers(0, 10**12))

@@ -212,7 +212,8 @@ def make(root: Path) -> Path:
     for path, text in {**FILES, **sources()}.items():
         put(root, path, text)
     shutil.copytree(ROOT / "templates", root / "templates")
-    shutil.copy2(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    for name in ("mkdocs.yml", "mkdocs.hant.yml"):
+        shutil.copy2(ROOT / name, root / name)
     return root
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from ..model import EDITIONS, Edition
+
 EXAMPLES = """\b
 例子：
   handbook build                       生成整本手册，结果在 build/
@@ -22,6 +24,9 @@ EXAMPLES = """\b
 """
 ROOT = click.option("--root", type=click.Path(path_type=Path), default=None, help="项目文件夹，默认从当前文件夹往上找")
 AS_OF = click.option("--as-of", metavar="YYYY-MM-DD", default=None, help="按哪一天判断状态，默认今天")
+EDITION = click.option(
+    "--edition", type=click.Choice([one.code for one in EDITIONS]), default=None, help="只做简体版或繁体版，不写就都做"
+)
 FILE = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 
 
@@ -33,3 +38,8 @@ FILE = click.argument("file", metavar="FILE", type=click.Path(path_type=Path))
 @click.version_option(package_name="policy-handbook", prog_name="handbook", help="显示版本")
 def handbook() -> None:
     """All commands."""
+
+
+def editions_of(code: str | None) -> tuple[Edition, ...]:
+    """The edition of a code, or all."""
+    return tuple(one for one in EDITIONS if code in (None, one.code))

@@ -9,12 +9,11 @@ import click
 
 from .. import files, pipeline, printing
 from ..config import Settings
-from ..model import ConfigError, Library
+from ..model import SIMPLIFIED, ConfigError, Copy
 from .fonts import press, ready
-from .group import AS_OF, ROOT, handbook
+from .group import AS_OF, EDITION, ROOT, editions_of, handbook
 from .settings import inputs_of, settings_of
-
-EDITION = "zh-Hans"
+from .site import NAMES
 
 
 @handbook.command(short_help="生成印刷用的 PDF")
@@ -23,6 +22,7 @@ EDITION = "zh-Hans"
 @click.option("--for", "types", multiple=True, metavar="类型", help="企业类型，可以写几次")
 @click.option("--region", "regions", multiple=True, metavar="地区", help="地区，连同上级地区，可以写几次")
 @click.option("--topic", "topics", multiple=True, metavar="主题", help="主题，可以写几次")
+@EDITION
 @click.option("--only-open", is_flag=True, help="只收现在可用的举措，其余列在书末")
 @click.option("-o", "--output", type=click.Path(path_type=Path), default=None, help="写到哪个文件；不写就生成全部手册")
 def pdf(
@@ -31,6 +31,7 @@ def pdf(
     types: tuple[str, ...],
     regions: tuple[str, ...],
     topics: tuple[str, ...],
+    edition: str | None,
     only_open: bool,
     output: Path | None,
 ) -> None:
@@ -38,27 +39,29 @@ def pdf(
     wish = printing.Wish(types, regions, topics, only_open)
     if not output and wish != printing.Wish():
         raise click.UsageError("选了内容，还要用 -o 写明存到哪个文件，例如 -o 小微企业.pdf。")
-    chosen = settings_of(root, as_of)
+    code = edition or (SIMPLIFIED.code if output else None)
+    chosen = settings_of(root, as_of, editions=editions_of(code))
     given = inputs_of(chosen)
     library = pipeline.assemble(given.sources, given.vocabulary, given.as_of, given.retired, given.published)
-    if output:
-        _one(_shop(library, given), wish, press(chosen.templates / "pdf"), output)
-    else:
-        books(library, given, chosen)
+    for copy in pipeline.copied(library, given):
+        if output:
+            _one(_shop(copy, given), wish, press(chosen.templates / "pdf"), output)
+        else:
+            books(copy, given, chosen)
 
 
-def books(library: Library, given: pipeline.Inputs, settings: Settings) -> Mapping[str, printing.Listed]:
+def books(copy: Copy, given: pipeline.Inputs, settings: Settings) -> Mapping[str, printing.Listed]:
     """Make the books that are not as they should be, and say how far it is; all that are there afterwards, by name."""
-    folder = settings.build / "pdf" / EDITION
+    folder = settings.build / "pdf" / copy.edition.code
     try:
-        orders = tuple(_shop(library, given).every())
+        orders = tuple(_shop(copy, given).every())
     except ConfigError as error:  # the site and the data do without
         click.echo(f"  没有生成 PDF。{error}", err=True)
         return {}
     there = files.names(folder)
     done = printing.finished(_list(folder, there), orders, there)
     todo = tuple(order for order in orders if order.name not in done)
-    click.echo(f"生成印刷版：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
+    click.echo(f"生成印刷版，{NAMES[copy.edition.code]}：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
     for count, made in enumerate(printing.printed(todo, press(settings.templates / "pdf")), start=1):
         click.echo(f"  [{count}/{len(todo)}] {_said(made)}", err=not made.book)
         for line in printing.entry(made):
@@ -84,12 +87,13 @@ def _said(made: printing.Printed) -> str:
     return f"{made.order.name}.pdf 没有生成{where}：{made.fault}"
 
 
-def _shop(library: Library, given: pipeline.Inputs) -> printing.Shop:
-    """What the books of the edition are ordered from, after its faces have been made ready."""
-    serif, sans = ready()[EDITION]
-    return printing.shop(
-        library, given.vocabulary, given.strings, given.layouts, given.site, EDITION, printing.Faces(serif, sans)
-    )
+def _shop(copy: Copy, given: pipeline.Inputs) -> printing.Shop:
+    """What the books of an edition are ordered from, after its faces have been made ready."""
+    code = copy.edition.code
+    serif, sans = ready()[code]
+    site = given.site and given.site + copy.edition.path
+    faces = printing.Faces(serif, sans)
+    return printing.shop(copy.library, copy.vocabulary, copy.strings, given.layouts, site, code, faces)
 
 
 def _list(folder: Path, there: tuple[str, ...]) -> bytes:

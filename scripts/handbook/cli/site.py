@@ -13,18 +13,21 @@ import click
 
 from .. import files
 from ..config import Settings
-from ..model import ConfigError
+from ..model import SIMPLIFIED, ConfigError, Edition
 
+ADDRESS = "SITE_URL"
 PREVIEW = "HANDBOOK_PREVIEW"
+NAMES = {"zh-Hans": "简体版", "zh-Hant": "繁体版"}
 Site = subprocess.Popen[bytes]
 
 
 @contextmanager
-def mkdocs(settings: Settings) -> Iterator[Site]:
+def mkdocs(settings: Settings, edition: Edition) -> Iterator[Site]:
     """MkDocs, waiting for its configuration: it starts up while the pages are made, and ends with the block."""
     command = (sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", "-")  # --quiet would hide warnings
     pipe = subprocess.PIPE
-    site = subprocess.Popen(command, cwd=settings.root, env=_environment(settings), stdin=pipe, stderr=pipe)
+    told = _environment(settings, edition)
+    site = subprocess.Popen(command, cwd=settings.root, env=told, stdin=pipe, stderr=pipe)
     try:
         yield site
     finally:
@@ -33,12 +36,12 @@ def mkdocs(settings: Settings) -> Iterator[Site]:
         site.wait()
 
 
-def begin(site: Site, settings: Settings) -> None:
-    """Hand MkDocs its configuration; it works on the pages while data and reports are made."""
-    click.echo("生成网站（MkDocs） ……")
+def begin(site: Site, settings: Settings, edition: Edition) -> None:
+    """Hand MkDocs its configuration; it works on the pages while other editions, data and reports are made."""
+    click.echo(f"生成网站（MkDocs），{NAMES[edition.code]} ……")
     if site.stdin:
         with suppress(BrokenPipeError), site.stdin as stream:  # it has ended already, and will say why
-            stream.write(files.read_bytes(settings.root, "mkdocs.yml"))
+            stream.write(files.read_bytes(settings.root, edition.config))
 
 
 def finish(site: Site) -> None:
@@ -49,15 +52,27 @@ def finish(site: Site) -> None:
         raise ConfigError("网站没有生成：MkDocs 报告了上面的问题")
 
 
-def server(settings: Settings, port: int) -> Site:
-    """MkDocs serving the pages, and reloading when they change."""
+def bring_together(settings: Settings) -> None:
+    """Put the editions that are made beside the Simplified one into its site, each at its path."""
+    for edition in settings.editions:
+        if edition.path:
+            files.move_tree(settings.build / edition.site, settings.build / SIMPLIFIED.site / edition.path)
+
+
+def server(settings: Settings, edition: Edition, port: int) -> Site:
+    """MkDocs serving the pages of an edition, and reloading when they change."""
     theme = str(settings.templates / "theme")  # the rest of the tree is watched here, and MkDocs watches what it makes
-    command = (sys.executable, "-m", "mkdocs", "serve", "--watch", theme, "--dev-addr", f"127.0.0.1:{port}")
-    return subprocess.Popen(command, cwd=settings.root, env=_environment(settings))
+    options = ("--config-file", edition.config, "--watch", theme, "--dev-addr", f"127.0.0.1:{port}")
+    command = (sys.executable, "-m", "mkdocs", "serve", *options)
+    return subprocess.Popen(command, cwd=settings.root, env=_environment(settings, edition))
 
 
-def _environment(settings: Settings) -> dict[str, str]:
-    """MkDocs dates its pages by the day of the build, so that the same day gives the same bytes; mkdocs.yml reads PREVIEW."""
+def _environment(settings: Settings, edition: Edition) -> dict[str, str]:
+    """MkDocs dates its pages by the day of the build, so that the same day gives the same bytes.
+
+    mkdocs.yml reads whether it is a preview (PREVIEW) and where the pages of the edition will stand (ADDRESS).
+    """
     midnight = (settings.as_of - date(1970, 1, 1)).days * 86400
     told = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": str(midnight), "PYTHONUTF8": "1"}
-    return {**os.environ, **told, PREVIEW: "true" if settings.preview else "false"}
+    address = settings.site and settings.site + edition.path
+    return {**os.environ, **told, PREVIEW: "true" if settings.preview else "false", ADDRESS: address}

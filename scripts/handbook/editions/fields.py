@@ -33,6 +33,7 @@ from ..model import (
     Section,
     SourceCard,
     Span,
+    Synonyms,
     Topic,
     TopicFinding,
     TraditionalForms,
@@ -69,5 +70,6 @@ WRITTEN: Fields = {
     GlossaryTerm: ("term", "variants", "definition", "basis", "missing", "quoted", "not_in"),
     LeftOut: ("why", "terms"),
 }
-# what stays as it is with all that is in it: the capture as received and as first read, and places in it
-AS_RECEIVED: tuple[type, ...] = (Parsed, Piece, Span, TraditionalForms)
+# what stays as it is with all that is in it: the capture as received and as first read, places in it, and what is
+# never shown, such as the synonyms of the search, which reads both scripts
+AS_RECEIVED: tuple[type, ...] = (Parsed, Piece, Span, Synonyms, TraditionalForms)

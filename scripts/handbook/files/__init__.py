@@ -9,7 +9,7 @@ from .revision import revision_tree
 from .schema import refuse_id
 from .sources import card_of, read_source, read_sources
 from .strict_yaml import load, scan
-from .tree import Written, fingerprint, inside, names, read_bytes, read_tree, write, write_tree
+from .tree import Written, fingerprint, inside, move_tree, names, read_bytes, read_tree, write, write_tree
 from .words import EMPTY, read_vocabulary
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "font_folders",
     "inside",
     "load",
+    "move_tree",
     "names",
     "open_capture",
     "parse_retired",

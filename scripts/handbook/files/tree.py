@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -88,6 +89,17 @@ def write_tree(root: Path, files: Mapping[str, bytes], keep: Iterable[str] = ())
         inside(root, name).unlink()
     _remove_empty(root)
     return Written(len(files), changed, len(orphans))
+
+
+def move_tree(old: Path, new: Path) -> None:
+    """Put a folder in the place of another, whole: what stood there is gone."""
+    if new.is_dir():
+        shutil.rmtree(new)
+    try:
+        new.parent.mkdir(parents=True, exist_ok=True)
+        old.rename(new)
+    except OSError as error:
+        raise ConfigError(f"移不动文件夹 {old}：{error.strerror}") from error
 
 
 def write(root: Path, relative: str, data: bytes) -> bool:

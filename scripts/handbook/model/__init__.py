@@ -15,6 +15,7 @@ from .document import (
     Section,
     Segment,
 )
+from .edition import EDITIONS, SIMPLIFIED, TRADITIONAL, Copy, Edition, EditionCode
 from .entry import Entry, Record
 from .facet import Facet, FacetValue, Finder, FinderDocument, FinderPlace, FinderRow, Reason
 from .finding import (
@@ -78,7 +79,10 @@ from .vocabulary import (
 )
 
 __all__ = [
+    "EDITIONS",
     "OUTSIDE",
+    "SIMPLIFIED",
+    "TRADITIONAL",
     "Agency",
     "AgencyIndex",
     "Amount",
@@ -89,6 +93,7 @@ __all__ = [
     "Capture",
     "Claim",
     "Coinage",
+    "Copy",
     "ConfigError",
     "Contributed",
     "Contradiction",
@@ -99,6 +104,8 @@ __all__ = [
     "DocumentKind",
     "DocumentRecord",
     "Edit",
+    "Edition",
+    "EditionCode",
     "Entry",
     "Erratum",
     "Facet",

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from ..model import Origin, Repository
+from ..model import SIMPLIFIED, Edition, Origin, Repository
 from .escape import printed
 from .views.parts import Link
 from .views.printed import PrintedBook, book_link
@@ -29,8 +29,9 @@ class Engine:
         strings: Mapping[str, object],
         repository: Repository | None = None,
         books: Mapping[str, tuple[PrintedBook, ...]] | None = None,
+        edition: Edition = SIMPLIFIED,
     ) -> None:
-        self.words: Words = words_of(strings)
+        self.words: Words = words_of(strings, edition)
         self._books = books or {}
         self._repository = repository
         self._jinja = Environment(

@@ -11,6 +11,8 @@ from urllib.parse import quote, urlencode, urljoin, urlsplit
 
 from markupsafe import Markup, escape
 
+from ..model import Edition
+
 HOME = ""
 DOCUMENTS = "documents/"
 REGIONS = "regions/"
@@ -127,9 +129,9 @@ def address(here: str, link: str) -> str | None:
     return parts.path.removeprefix("/") if f"{parts.scheme}://{parts.netloc}" == _SITE else None
 
 
-def download(here: str, name: str) -> Markup:
-    """The link from a page to a file of the open data, ready for an attribute."""
-    return Markup(f"{link(here, DATA)}{quote(name)}")
+def download(here: str, name: str, edition: Edition) -> Markup:
+    """The link from a page of an edition to a file of the open data, which all editions share, ready for an attribute."""
+    return Markup(f"{link(edition.path + here, DATA)}{quote(name)}")
 
 
 def pdf(here: str, name: str, page: int = 0) -> Markup:

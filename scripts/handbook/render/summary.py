@@ -14,7 +14,7 @@ WHO_LENGTH = 18
 RELIEF_LENGTH = 12  # a relief in its own words (减半征收) is short; a longer one is read in the text
 GIVEN = frozenset({"award", "subsidy"})
 NOT_GAINED = frozenset({"fund", "threshold", "target", "other"})  # sums of a pot, a condition or a goal
-UNITS = ((Decimal(10**8), "亿元"), (Decimal(10**4), "万元"), (Decimal(1), "元"))
+UNITS = ((Decimal(10**8), "sum.hundred_million"), (Decimal(10**4), "sum.ten_thousand"), (Decimal(1), "sum.yuan"))
 
 
 def summary(findings: Findings, words: Words) -> str:
@@ -26,7 +26,7 @@ def summary(findings: Findings, words: Words) -> str:
     if not chosen:
         return ""
     parts = [words(f"instrument.{chosen.instrument}")]
-    parts += [part for amount in chosen.amounts for part in _gain(amount)]
+    parts += [part for amount in chosen.amounts for part in _gain(amount, words)]
     who = shortened(whole(chosen.beneficiary), WHO_LENGTH)
     return _fitting(f"{who}：" if who else "", list(dict.fromkeys(parts)))
 
@@ -36,10 +36,10 @@ def speaking(benefits: tuple[Benefit, ...]) -> Benefit | None:
     return max(benefits, key=_weight, default=None)
 
 
-def money(yuan: Decimal) -> str:
+def money(yuan: Decimal, words: Words) -> str:
     """A sum in the largest unit that keeps it short: 500万元, 2.5亿元, 800元."""
     size, unit = next((size, unit) for size, unit in UNITS if yuan >= size or size == 1)
-    return f"{(yuan / size).normalize():f}{unit}"
+    return words(unit, sum=f"{(yuan / size).normalize():f}")
 
 
 def highest(benefit: Benefit) -> Decimal | None:
@@ -56,20 +56,21 @@ def _weight(benefit: Benefit) -> tuple[Decimal, bool]:
     return highest(benefit) or Decimal(-1), bool(benefit.beneficiary)
 
 
-def _gain(amount: Amount) -> Iterator[str]:
+def _gain(amount: Amount, words: Words) -> Iterator[str]:
     """The rate and the sum of an amount that somebody gets: 研发成本的15%, 最高1000万元."""
     if amount.kind in NOT_GAINED or amount.currency != "CNY":
         return
     rate = amount.percent_max or amount.percent
     if rate is not None:
         share = f"{rate.normalize():f}%"
-        yield f"{amount.base}的{share}" if amount.base else share
+        yield words("sum.share", base=amount.base, rate=share) if amount.base else share
     each = amount.per if amount.per.startswith("每") else ""
     if amount.yuan_max is not None:
         capped = amount.bound in ("cap", "range")
-        yield f"{each}{'最高' if capped else ''}{money(amount.yuan_max)}"
+        sum = money(amount.yuan_max, words)
+        yield each + (words("sum.at_most", sum=sum) if capped else sum)
     elif amount.yuan_min is not None:
-        yield f"{each}不低于{money(amount.yuan_min)}"
+        yield each + words("sum.at_least", sum=money(amount.yuan_min, words))
     elif rate is None and len(amount.text.text) <= RELIEF_LENGTH:
         yield whole(amount.text)
 

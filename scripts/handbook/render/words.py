@@ -5,24 +5,35 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Protocol
 
+from ..model import SIMPLIFIED, Edition
+
 SCRIPTED = frozenset({"status", "search"})  # the parts of the phrase book that scripts may use
 
 
 class Words(Protocol):
-    """`words("measure.lines", first=12, last=18)` is a phrase of the interface in the script of the edition."""
+    """`words("measure.lines", first=12, last=18)` is a phrase of the interface in the script of its edition."""
+
+    @property
+    def edition(self) -> Edition: ...
 
     def __call__(self, name: str, /, **values: str | int) -> str: ...
 
 
-def words_of(strings: Mapping[str, object]) -> Words:
-    """A phrase book from nested mappings of strings; a name that is not in it raises KeyError."""
-    phrases = dict(_flat("", strings))
+class _PhraseBook:
+    """Phrases by dotted name."""
 
-    def words(name: str, /, **values: str | int) -> str:
-        phrase = phrases[name]
+    def __init__(self, phrases: Mapping[str, str], edition: Edition) -> None:
+        self._phrases = phrases
+        self.edition = edition
+
+    def __call__(self, name: str, /, **values: str | int) -> str:
+        phrase = self._phrases[name]
         return phrase.format(**values) if values else phrase
 
-    return words
+
+def words_of(strings: Mapping[str, object], edition: Edition = SIMPLIFIED) -> Words:
+    """A phrase book from nested mappings of strings; a name that is not in it raises KeyError."""
+    return _PhraseBook(dict(_flat("", strings)), edition)
 
 
 def for_scripts(strings: Mapping[str, object]) -> dict[str, str]:

@@ -83,7 +83,18 @@
       document.addEventListener(name, lead, true);
     });
 
-  // 4. WeChat opens no downloads: it says so beside them, and nowhere else.
+  // 4. The other edition opens at what is read here: the same words searched for, the same place in the page.
+
+  function cross(link) {
+    link.addEventListener("click", function () {
+      var to = new URL(link.href);
+      to.search = location.search;
+      to.hash = location.hash;
+      link.href = to.href;
+    });
+  }
+
+  // 5. WeChat opens no downloads: it says so beside them, and nowhere else.
 
   function warn(words) {
     var links = document.querySelectorAll("article a[href]");
@@ -105,8 +116,9 @@
     var config = JSON.parse(document.getElementById("__config").textContent);
     colours(document.querySelector(".hb-scheme"));
     menu(document.querySelector(".hb-menu"));
+    Array.prototype.forEach.call(document.querySelectorAll("[data-edition]"), cross);
     if (/MicroMessenger/i.test(navigator.userAgent)) warn(config.wechat);
-    // 5. What every printed sheet says at its foot.
+    // 6. What every printed sheet says at its foot.
     root.style.setProperty("--hb-running", JSON.stringify(config.site + " · /" + config.page));
   });
 })();

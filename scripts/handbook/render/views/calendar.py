@@ -83,7 +83,7 @@ def calendar_view(shelf: Shelf, words: Words) -> CalendarView:
         past=tuple(_year(year, list(those), words) for year, those in years),
         past_heading=words("calendar.past", count=len(past)),
         undated=_undated(shelf, words),
-        feed=Link(words("calendar.feed"), links.download(here, "deadlines.ics")),
+        feed=Link(words("calendar.feed"), links.download(here, "deadlines.ics", words.edition)),
         as_of=words("page.as_of", day=as_of.isoformat()),
     )
 

@@ -72,4 +72,4 @@ def _figure(amount: Amount, words: Words) -> str:
     sum = _sum(amount)
     if sum < 0:
         return shortened(amount.text.text, FIGURE_LENGTH)
-    return (words("instrument.loan") if amount.kind == "loan" else "") + money(sum)
+    return (words("instrument.loan") if amount.kind == "loan" else "") + money(sum, words)

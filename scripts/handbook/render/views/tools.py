@@ -61,7 +61,7 @@ def doors(repository: Repository | None, words: Words) -> tuple[Link, ...]:
 
 def _report(address: str, title: str, repository: Repository, words: Words) -> Markup:
     short = title if len(title) <= TITLE_LENGTH else title[: TITLE_LENGTH - 1] + "…"
-    return forge.report_address(repository, words("tools.report_title", title=short), f"/{address}")
+    return forge.report_address(repository, words("tools.report_title", title=short), f"/{words.edition.path}{address}")
 
 
 def _name(origin: Origin, words: Words) -> str:
