@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
+from playwright.sync_api import Browser
 
 from handbook.model import Library
 from handbook.render.escape import inert
@@ -25,7 +26,18 @@ HARMLESS = re.compile(r"[^\s\x85\u2028\u2029]")
 TAG = re.compile(r"<[^>]*>")
 WORDED = re.compile(r'\b(content|title|aria-label|data-label|data-agency)="[^"]*"')
 ACTIVE = re.compile(r"""\son\w+\s*=|=\s*["']?\s*(?:javascript|data|vbscript):|\ssrcdoc\s*=""", re.I)
-HTML_PAYLOADS = tuple(payload for payload in PAYLOADS[:31] if set(payload) & set("<>&\"'"))
+MARKUP = 31  # so many payloads are HTML or attributes
+HTML_PAYLOADS = tuple(payload for payload in PAYLOADS[:MARKUP] if set(payload) & set("<>&\"'"))
+PROVOKED = ("measures/{id}/01", "documents/{id}", "sources/{id}")
+HTML_PAYLOADS = tuple(payload for payload in PAYLOADS[:MARKUP] if set(payload) & set("<>&\"'"))
+PROVOKED = (
+    "measures/{id}/01",
+    "documents/{id}",
+    "sources/{id}",
+    "measures/{id}/02",
+    "measures/{id}/03",
+    "sources/{id}-news",
+)
 PLACES = (
     "title", "issuer", "number", "section", "heading", "body", "agency", "label", "value", "note", "card_title",
     "obtained", "furniture", "rule", "problem",
@@ -111,6 +123,34 @@ def test_nothing_runs(hostile: Path) -> None:
     for page in hostile.rglob("*.html"):
         for tag in TAG.findall(page.read_text(encoding="utf-8")):
             assert not ACTIVE.search(tag), (page, tag)
+
+
+RECORD = "window.ran = []; window.alert = (words) => window.ran.push(words);"
+# What a reader does not do on his own: every element is pointed at, entered and pressed
+PROVOKE = """() => {
+  for (const one of document.querySelectorAll("body *"))
+    for (const name of ["mouseover", "mouseenter", "focus", "toggle", "load", "error"]) one.dispatchEvent(new Event(name));
+  return window.ran;
+}"""
+
+
+def test_a_browser_runs_nothing_and_asks_for_nothing_elsewhere(hostile: Path, browser: Browser) -> None:
+    """Opened from the folder, with the policy of content set aside: it is the second wall, and must not hide the first."""
+    context = browser.new_context(bypass_csp=True)
+    context.add_init_script(RECORD)
+    page = context.new_page()
+    page.route("**/*.css", lambda route: route.abort())
+    asked: set[str] = set()
+    page.on("request", lambda request: asked.add(request.url))
+    page.on("dialog", lambda dialog: pytest.fail(dialog.message))
+    for at in range(1, len(PAYLOADS) + 1):
+        for kind in PROVOKED if at <= MARKUP else PROVOKED[:1]:
+            address = (hostile / kind.format(id=f"made-{at:02d}") / "index.html").as_uri()
+            page.goto(address)
+            assert page.evaluate(PROVOKE) == [], (kind, PAYLOADS[at - 1])
+            assert page.url == address, (kind, PAYLOADS[at - 1])
+    context.close()
+    assert {url for url in asked if not url.startswith(hostile.as_uri())} == set()
 
 
 @pytest.mark.parametrize("at", range(1, len(PAYLOADS) + 1))
