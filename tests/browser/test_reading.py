@@ -46,6 +46,15 @@ def test_home_answers_in_one_screen_of_a_phone(page: Page, address: str) -> None
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+@pytest.mark.parametrize("path", ["", "measures/hubei-2025/01/"])
+def test_the_first_door_does_not_have_the_colour_of_its_words(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    door = page.locator(".hb-original").first
+    assert door.is_visible()
+    style = door.evaluate("one => [getComputedStyle(one).color, getComputedStyle(one).backgroundColor]")
+    assert style[0] != style[1]
+
+
 @pytest.fixture
 def explained(page: Page, address: str, handbook_root: Path) -> Page:
     """The page of a measure that uses a term."""
