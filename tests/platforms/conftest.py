@@ -1,5 +1,5 @@
-"""The built site in a browser, as the browser tests have it."""
+"""The built site served, as the browser tests have it."""
 
-from tests.browser.conftest import address, browser
+from tests.browser.conftest import address
 
-__all__ = ["address", "browser"]
+__all__ = ["address"]
