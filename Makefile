@@ -77,6 +77,7 @@ golden: $(DEVELOP) ## write tests/golden/ and the pages that list columns and co
 	@$(BIN)/python tests/make_codes_page.py
 	@$(BIN)/python tests/make_data_page.py
 	@$(BIN)/python tests/make_pictures.py
+	@$(BIN)/python tests/make_words.py
 
 benchmark: $(DEVELOP) ## the whole build against a plain `mkdocs build` of the same pages
 	@$(BIN)/python benchmarks/build.py
