@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from lxml import html
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PROMISE = re.compile(r"得到\s*(?!原文未载明)\S")
@@ -113,3 +113,21 @@ def test_without_scripts_a_term_is_a_link_to_its_page(handbook_root: Path) -> No
         for term in page.xpath("//a[@class='hb-term']"):
             assert (path.parent / term.get("href") / "index.html").is_file()
             assert page.get_element_by_id(term.get("aria-describedby")).text_content().strip()
+
+
+def test_the_switch_of_editions_keeps_the_page_the_words_and_the_place(page: Page, address: str) -> None:
+    page.goto(f"{address}find/?region=hubei#content")
+    page.locator("header [data-edition]").click()
+    page.wait_for_url(f"{address}zh-hant/find/?region=hubei#content")
+    assert page.locator("html").get_attribute("lang") == "zh-Hant"
+    page.locator("header [data-edition]").click()
+    page.wait_for_url(f"{address}find/?region=hubei#content")
+
+
+def test_the_switch_needs_no_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.goto(f"{address}zh-hant/measures/hubei-2025/03/")
+    plain.locator("header [data-edition]").click()
+    assert plain.url == f"{address}measures/hubei-2025/03/"
+    context.close()

@@ -13,6 +13,7 @@ import pytest
 from markdown import Markdown
 
 from handbook import files, pipeline
+from handbook.model import SIMPLIFIED
 from handbook.review.change import Difference
 from handbook.review.report import NOTHING, REVIEW, as_json, as_markdown, report
 from handbook.review.snapshot import Snapshot, snapshot
@@ -148,6 +149,17 @@ WORD_EDITS = [
 ]
 
 
+# the sums of the editors' line
+SUMS = {
+    "hundred_million": "{sum}亿元",
+    "ten_thousand": "{sum}万元",
+    "yuan": "{sum}元",
+    "share": "{base}的{rate}",
+    "at_most": "最高{sum}",
+    "at_least": "不低于{sum}",
+}
+
+
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.make(tmp_path_factory.mktemp("handbook"))
@@ -159,7 +171,7 @@ def inputs(root: Path) -> pipeline.Inputs:
         sources=files.read_sources(root / "sources"),
         vocabulary=files.read_vocabulary(root / "vocabulary"),
         templates={"diff.html.j2": (ROOT / "templates" / "diff.html.j2").read_text(encoding="utf-8")},
-        strings={"instrument": dict.fromkeys(INSTRUMENTS, "支持")},
+        strings={SIMPLIFIED.code: {"instrument": dict.fromkeys(INSTRUMENTS, "支持"), "sum": SUMS}},
         as_of=date.fromisoformat(project.DAY),
     )
 

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from ...model import Capture, DocumentRecord, Segment, Source
+from ...model import SIMPLIFIED, TRADITIONAL, Capture, DocumentRecord, Segment, Source
+from ...text.script import is_traditional
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
@@ -46,6 +47,7 @@ class SourceView:
     documents: tuple[tuple[Link, str, Link], ...]  # a document, how much is in it, where it begins here
     furniture: tuple[tuple[str, str], ...]  # rule, how often
     lines: tuple[LineView, ...]
+    lang: str  # of the capture, which stays in its script in every edition
     as_of: str
 
 
@@ -71,6 +73,7 @@ def source_view(capture: Capture, shelf: Shelf, words: Words) -> SourceView:
         documents=tuple(_document(record, words, here) for record in records),
         furniture=_furniture(parsed.segments, words),
         lines=tuple(_lines(parsed.source, parsed.segments, _nested(_ranges(records)))),
+        lang=(TRADITIONAL if is_traditional(parsed.source.text) else SIMPLIFIED).code,
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
 
