@@ -16,6 +16,8 @@
   var SATURATION = 1.2;
   var LENGTH = 0.35; // how far a long text counts less
   var SOFT = 1;
+  var CLOSE = 0.6; // weight of a way of saying it that counts in full; a nearby word (near) is had only roughly
+  var ROUGHLY = 0.7;
   var ALONE = 0.45;
   var LEAST = 0.6; // of what was asked for, by weight, or a measure is no answer
   var FAR = 0.55; // of the best score, or a measure is not shown among the answers
@@ -103,7 +105,7 @@
         var title = corpus.entry(number).fields[0].text;
         var at = title.indexOf(read.joined);
         one.missing = [];
-        one.score += at < 0 ? 0 : 1e6 - at * 1e3 - title.length;
+        if (at >= 0) one.score = 1e6 - at * 1e3 - title.length;
         found.push(one);
       });
       return found;
@@ -129,7 +131,7 @@
         var has = one.held.get(number);
         if (!one.concept.soft) {
           asked += one.weight;
-          if (has) given += one.weight * Math.min(1, has.weight / 0.8);
+          if (has) given += one.weight * (has.weight < CLOSE && one.concept.kind !== "number" ? ROUGHLY : 1);
           else missing.push(one.concept.said);
         }
         if (!has) return;
