@@ -18,7 +18,7 @@ def folding(texts: Iterable[str]) -> tuple[str, str]:
 
     Many to one: 髮 and 發 are both 发. A character that occurs nowhere is left out, since nothing could be found by it.
     """
-    occurring = frozenset().union(*map(frozenset, texts)) if texts else frozenset()
+    occurring = frozenset().union(*map(frozenset, texts))
     pairs = [(one, plain) for one, plain in _simplified().items() if plain in occurring or one in occurring]
     return "".join(one for one, _ in pairs), "".join(plain for _, plain in pairs)
 

@@ -2,7 +2,7 @@
 
 A block is `{"documents": [text, …], "entries": [[ordinal, standing, document, title, terms, section, agencies, groups,
 benefit, body], …]}`, where `document` is a place in `documents`, `standing` is `[standing, begins, ends, later]` of the record, and every
-text is as it is shown. Number n of the library stands in block n // PER_BLOCK.
+text is as it is shown.
 """
 
 from __future__ import annotations
@@ -12,14 +12,13 @@ from collections.abc import Iterator, Sequence
 from ..model import Entry
 from .script import Json
 
-PER_BLOCK = 32  # measures: about 8 KB as sent
 GAP = "\x1f"  # between the parts of a field: no word is found across it, while a line break is only white space
 
 
-def text_blocks(entries: Sequence[Entry]) -> Iterator[tuple[str, Json]]:
-    """`texts-0`, `texts-1` … in the order of the library."""
-    for block, start in enumerate(range(0, len(entries), PER_BLOCK)):
-        yield f"texts-{block}", _block(entries[start : start + PER_BLOCK])
+def text_blocks(entries: Sequence[Entry], per_block: int) -> Iterator[tuple[str, Json]]:
+    """`texts-0`, `texts-1` …: number n of the library stands in block n // per_block."""
+    for block, start in enumerate(range(0, len(entries), per_block)):
+        yield f"texts-{block}", _block(entries[start : start + per_block])
 
 
 def _block(entries: Sequence[Entry]) -> Json:

@@ -2,10 +2,12 @@
 // first used; nothing that is typed leaves the browser.
 (function (handbook) {
   "use strict";
-  var ENGINE = ["fold", "numbers", "sounds", "corpus", "query", "rank", "snippet", "engine"];
+  var ENGINE = ["fold", "numbers", "sounds", "corpus", "index", "query", "rank", "snippet", "engine"];
   var FEW = 6; // results under the box
   var FIRST = 20; // results on the page at once, before the others follow
+  var FEWER = 10; // the same where each result has to be loaded
   var MOST = 400; // results drawn without being asked for
+  var FURTHER = 50; // results drawn when asked for
   var form = document.querySelector("form.hb-search");
   if (!form) return;
   var box = form.querySelector("input");
@@ -27,9 +29,7 @@
   }
 
   // One result with what matched in it
-  function drawn(one, record, found) {
-    var words = found.words;
-    var shown = found.shown(one, record.title);
+  function drawn(one, record, shown, words) {
     var more = { marks: shown.marks, snippet: shown.snippet };
     var lacks = one.missing.filter(function (said) { return said.length > 1; });
     if (shown.field) more.why = { label: words["search.in_" + shown.field.name], text: shown.field.text, marks: shown.field.marks };
@@ -40,8 +40,13 @@
   // Results in order as elements at the end of a list; a Promise that they are there, unless another query came
   function draw(list, results, found, mine) {
     return handbook.records(results.map(function (one) { return one.number; })).then(function (records) {
-      if (mine !== turn) return;
-      records.forEach(function (record, at) { list.appendChild(drawn(results[at], record, found)); });
+      return Promise.all(records.map(function (record, at) {
+        return found.shown(results[at], record.title).then(function (shown) {
+          return shown && drawn(results[at], record, shown, found.words);
+        });
+      }));
+    }).then(function (items) {
+      if (mine === turn) items.forEach(function (item) { if (item) list.appendChild(item); });
     });
   }
 
@@ -89,18 +94,18 @@
   function full(found, mine) {
     var words = found.words;
     var all = found.results.concat(found.partial);
-    var over = 0;
+    var first = found.large ? FEWER : FIRST;
     page.textContent = "";
     by("hb-lost").hidden = all.length > 0;
     by("hb-more").hidden = true;
     say("hb-notice", !found.results.length && all.length ? words["search.partial"] + missing(found) : "");
     lost(found, all.length);
-    draw(page, all.slice(0, FIRST), found, mine).then(function () {
+    draw(page, all.slice(0, first), found, mine).then(function () {
       if (mine !== turn) return;
-      over = page.querySelectorAll(".hb-result-over").length;
       by("hb-count").textContent = summary(found);
-      follow(all.slice(0, MOST), FIRST, found, mine);
-      if (found.rest.length) farther(found, mine);
+      if (found.large) return farther(all.slice(first).concat(found.rest), "search.next", found, mine);
+      follow(all.slice(0, MOST), first, found, mine);
+      farther(all.slice(MOST).concat(found.rest), "search.more", found, mine);
     });
     document.title = found.query + " - " + document.title.split(" - ").pop();
   }
@@ -118,13 +123,15 @@
     });
   }
 
-  function farther(found, mine) {
+  // What is drawn only if asked for, so many at a time
+  function farther(others, word, found, mine) {
     var button = by("hb-more");
-    button.textContent = handbook.fill(found.words["search.more"], { count: found.rest.length });
-    button.hidden = false;
+    button.textContent = handbook.fill(found.words[word], { count: others.length });
+    button.hidden = !others.length;
     button.onclick = function () {
-      button.hidden = true;
-      draw(page, found.rest, found, mine);
+      draw(page, others.slice(0, FURTHER), found, mine).then(function () {
+        farther(others.slice(FURTHER), word, found, mine);
+      });
     };
   }
 
@@ -168,10 +175,11 @@
     if (page) history.replaceState(null, "", "?q=" + encodeURIComponent(query));
     engine().then(function (made) {
       if (mine !== turn) return;
-      var found = made.find(query);
-      found.words = made.words;
-      found.shown = made.shown;
-      found.near = made.near;
+      return made.find(query).then(function (found) { return [made, found]; });
+    }).then(function (both) {
+      if (mine !== turn || !both) return;
+      var made = both[0];
+      var found = Object.assign({}, both[1], { words: made.words, shown: made.shown, near: made.near, large: made.large });
       if (page) full(found, mine);
       else under(found, mine);
     }).catch(function () {

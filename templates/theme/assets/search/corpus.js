@@ -1,7 +1,7 @@
 // The folded words of the measures that are loaded, and where a phrase stands in them.
 //
 //   handbook.search.corpus(blocks, per_block, folder)   `blocks` are the text blocks by number (texts-<number>.js)
-//     corpus.measures       the numbers of the measures
+//     corpus.measures       the numbers of the measures; corpus.titled their folded titles
 //     corpus.entry(n)       {number, ordinal, standing, begins, ends, later, fields: [{name, text}], lengths}
 //     corpus.find(phrase, bounded)  a Map from the number of a measure to how often each field has the phrase; with
 //                           `bounded` only where no digit or letter continues it (24条 is not in 124条)
@@ -96,6 +96,7 @@
 
     return {
       measures: Array.from(entries.keys()),
+      titled: Array.from(entries.values()).map(function (one) { return one.fields[0].text; }),
       entry: function (number) { return entries.get(number); },
       find: find,
       has: function (phrase) { return all.indexOf(phrase) >= 0; },

@@ -1,6 +1,6 @@
 // What a query asks for: runs of characters cut into concepts, each with the ways in which texts may say it.
 //
-//   handbook.search.reader(lexicon)   read(query, corpus) gives {runs, joined, concepts}
+//   handbook.search.reader(lexicon)   reader.read(query, corpus) gives {runs, joined, concepts}
 //     runs      the folded pieces between white space, in order; joined is all of them without any
 //     concepts  [{said, kind, soft, options: [{text, weight, bounded}], ordinal}], in order
 //       kind is phrase (stands in a text as typed), word (known), number, sound (pinyin), or unknown
@@ -43,8 +43,14 @@
       return function (text) { return { text: fold(text), weight: weight, bounded: false }; };
     }
 
-    function read(query, corpus) {
+    // The runs of a query as typed, and in the mainland's words
+    function runs_of(query) {
       var runs = query.slice(0, 200).replace(THOUSANDS, "$1").split(BETWEEN).map(fold).filter(Boolean);
+      return { typed: runs, here: runs.map(here) };
+    }
+
+    function read(query, corpus) {
+      var runs = runs_of(query).typed;
       runs = runs.map(function (run) { return corpus.has(run) ? run : here(run); });
       var concepts = [];
       runs.forEach(function (run) { concepts = concepts.concat(asked(understood(run, corpus), runs.length > 1)); });
@@ -79,11 +85,14 @@
     }
 
     function latin(run, corpus) {
-      if (corpus.find(run, true).size) return { said: run, kind: "phrase", soft: false, options: with_row(run, true) };
+      var inside = { text: run, weight: NEAR, bounded: false }; // part of a longer word
+      if (corpus.find(run, true).size) {
+        return { said: run, kind: "phrase", soft: false, options: with_row(run, true).concat(inside) };
+      }
       if (rows.has(run)) return { said: run, kind: "word", soft: false, options: rows.get(run).options };
       if (LETTERS.test(run)) {
         var options = sounding(run, corpus);
-        if (options.length) return { said: run, kind: "sound", soft: false, options: options };
+        if (options.length) return { said: run, kind: "sound", soft: false, options: options.concat(inside) };
       }
       return null;
     }
@@ -111,8 +120,7 @@
         if (place && place[0] === 0 && place[1] === said.length && whole.indexOf(said) < 0) whole.push(said);
       });
       var titles = [];
-      corpus.measures.forEach(function (number) {
-        var title = corpus.entry(number).fields[0].text;
+      corpus.titled.forEach(function (title) {
         var place = speller(letters, title);
         if (place) titles.push(title.slice(place[0], place[1]));
       });
@@ -187,7 +195,7 @@
       return found;
     }
 
-    return { read: read, fold: fold, speller: speller };
+    return { read: read, runs: runs_of, fold: fold };
   };
 
   function once(concepts) {

@@ -13,6 +13,7 @@
   "use strict";
   var search = (handbook.search = handbook.search || {});
   var WEIGHTS = { title: 5, terms: 1.2, section: 1.2, agencies: 1, groups: 0.5, benefit: 1.5, document: 1, body: 1 };
+  var OWN = ["title", "terms", "agencies", "benefit", "body"]; // the others name what a measure belongs to
   var SATURATION = 1.2;
   var LENGTH = 0.35; // how far a long text counts less
   var SOFT = 1;
@@ -38,7 +39,8 @@
         corpus.find(option.text, option.bounded).forEach(function (counts, number) {
           var worth = option.weight * earned(counts, number);
           var one = held.get(number);
-          if (!one) held.set(number, (one = { worth: 0, weight: 0, options: [] }));
+          if (!one) held.set(number, (one = { worth: 0, weight: 0, own: false, options: [] }));
+          one.own = one.own || OWN.some(function (name) { return counts[search.FIELDS.indexOf(name)]; });
           one.worth = Math.max(one.worth, worth) + 0.1 * Math.min(one.worth, worth);
           one.weight = Math.max(one.weight, option.weight);
           one.options.push(option);
@@ -57,7 +59,7 @@
 
     function numbered(concept, held) {
       corpus.measures.forEach(function (number) {
-        if (corpus.entry(number).ordinal === concept.ordinal) held.set(number, { worth: 2, weight: 1, options: [] });
+        if (corpus.entry(number).ordinal === concept.ordinal) held.set(number, { worth: 2, weight: 1, own: true, options: [] });
       });
     }
 
@@ -76,9 +78,14 @@
       var titled = read.joined && corpus.find(read.joined, false);
       var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
       var all = literal || scored(weights, read.runs.length > 1 ? APART : LEAST);
-      var best = all.length ? Math.max.apply(null, all.map(function (one) { return one.score; })) : 0;
-      var rest = literal ? [] : all.filter(function (one) { return one.score < FAR * best && !said(read, one.number); });
-      all = all.filter(function (one) { return rest.indexOf(one) < 0; });
+      var best = all.reduce(function (most, one) { return Math.max(most, one.score); }, 0);
+      var own = read.concepts.length === 1 && all.filter(function (one) { return one.own; }).length >= ENOUGH;
+      function near(one) {
+        if (own && !one.own) return false;
+        return literal || one.score >= FAR * best || said(read, one.number);
+      }
+      var rest = all.filter(function (one) { return !near(one); });
+      all = all.filter(near);
       var full = all.filter(function (one) { return !one.missing.length; });
       var part = all.filter(function (one) { return one.missing.length; });
       if (read.runs.length < 2) full = full.concat(part), part = [];
@@ -103,7 +110,7 @@
         if (!every) return;
         var one = answer(number, weights);
         var title = corpus.entry(number).fields[0].text;
-        var at = title.indexOf(read.joined);
+        var at = titled.has(number) && titled.get(number)[0] ? title.indexOf(read.joined) : -1;
         one.missing = [];
         if (at >= 0) one.score = 1e6 - at * 1e3 - title.length;
         found.push(one);
@@ -127,6 +134,7 @@
       var given = 0;
       var missing = [];
       var matched = [];
+      var own = false; // whether it says so itself, and not only its document or group
       weights.forEach(function (one) {
         var has = one.held.get(number);
         if (!one.concept.soft) {
@@ -136,11 +144,12 @@
         }
         if (!has) return;
         score += one.weight * has.worth;
+        own = own || has.own;
         matched.push({ concept: one.concept, options: has.options });
       });
       var coverage = asked ? given / asked : 0;
       score *= Math.pow(coverage, LACK);
-      return { number: number, score: score, coverage: coverage, missing: missing, matched: matched };
+      return { number: number, score: score, coverage: coverage, missing: missing, matched: matched, own: own };
     }
 
     function ordered(found) {
