@@ -22,8 +22,6 @@ QUERIES = ROOT / "tests/search/queries.tsv"
 TEN = 10
 PHRASES = 200
 SOUND = re.compile(r"[\w%+]{2,}")  # characters that one types
-    r"[\w，、“”（）%+.]*\w[\w，、“”（）%+.]*\w[\w，、“”（）%+.]*"
-)  # with marks inside, and at least two characters
 DECOYS = (
     "支持会展举办地建设场馆",
     "推动海河联运",
