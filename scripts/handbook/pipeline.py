@@ -63,7 +63,7 @@ from .review.known import Known
 from .review.report import report
 from .review.retired import vanished
 from .review.snapshot import Snapshot, snapshot
-from .search.shards import search_files
+from .search.shards import WHOLE, search_files
 
 Sources = tuple[tuple[SourceCard, Source], ...]
 Books = Mapping[str, tuple[PrintedBook, ...]]
@@ -129,7 +129,7 @@ def outputs(
 
 def _works(copy: Copy, engine: Engine) -> Iterator[Work]:
     """What there is to do for the pages and the search of an edition; each gives files."""
-    yield partial(_searched, copy, engine)
+    yield partial(search_data, copy.library, copy.vocabulary, copy.strings)
     for group in page_groups(copy.library, copy.vocabulary, engine):
         yield partial(_encoded, group)
 
@@ -153,10 +153,13 @@ def _made(files: Work) -> dict[str, bytes]:
     return files()
 
 
-def _searched(copy: Copy, engine: Engine) -> dict[str, bytes]:
-    found = entries(copy.library, copy.vocabulary, engine.words)
-    facets = finder(Shelf.of(copy.library, copy.vocabulary), engine.words)
-    return search_files(found, facets, copy.vocabulary, for_scripts(copy.strings))
+def search_data(
+    shelf: Library, vocabulary: Vocabulary, strings: Mapping[str, object], whole: int = WHOLE
+) -> dict[str, bytes]:
+    """What the search and the finder of an edition load in a browser; an index where it has more than `whole` characters."""
+    words = words_of(strings)
+    facets = finder(Shelf.of(shelf, vocabulary), words)
+    return search_files(entries(shelf, vocabulary, words), facets, vocabulary, for_scripts(strings), whole)
 
 
 def _encoded(group: Callable[[], Iterator[Page]]) -> dict[str, bytes]:

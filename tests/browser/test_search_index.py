@@ -13,14 +13,8 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from handbook import files, pipeline
-from handbook.render.engine import Engine
-from handbook.render.entries import entries
-from handbook.render.finder import finder
-from handbook.render.shelf import Shelf
-from handbook.render.words import for_scripts
 from handbook.search.characters import folding
 from handbook.search.fold import folder
-from handbook.search.shards import search_files
 
 ROOT = Path(__file__).parents[2]
 ASKED = (
@@ -45,9 +39,7 @@ def large() -> dict[str, bytes]:
     library = pipeline.assemble(files.read_sources(ROOT / "sources"), vocabulary, date(2026, 11, 22))
     strings = files.load("strings", files.read_bytes(ROOT / "templates", "strings/zh-Hans.yml")).value
     assert isinstance(strings, dict)
-    words = Engine({}, strings).words
-    facets = finder(Shelf.of(library, vocabulary), words)
-    return search_files(entries(library, vocabulary, words), facets, vocabulary, for_scripts(strings), whole=0)
+    return pipeline.search_data(library, vocabulary, strings, whole=0)
 
 
 @pytest.fixture
