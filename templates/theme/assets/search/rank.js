@@ -20,7 +20,7 @@
   var CLOSE = 0.6; // weight of a way of saying it that counts in full; a nearby word (near) is had only roughly
   var ROUGHLY = 0.7;
   var ALONE = 0.45;
-  var LEAST = 0.6; // of what was asked for, by weight, or a measure is no answer
+  var LEAST = 0.65; // of what was asked for, by weight, or a measure is no answer
   var FAR = 0.55; // of the best score, or a measure is not shown among the answers
   var APART = 0.2; // the same for words set apart, of which those dropped are named
   var LACK = 1.5; // how much a measure loses by what it lacks
