@@ -14,12 +14,14 @@ CHINESE = "".join(map(chr, range(0x4E00, 0xA000)))
 
 
 def folding(texts: Iterable[str]) -> tuple[str, str]:
-    """Characters and what each is read as, one for one: only where the reading, or the character, occurs in the texts.
+    """Characters and what each is read as, one for one: only where a character read so occurs in the texts.
 
     Many to one: 髮 and 發 are both 发. A character that occurs nowhere is left out, since nothing could be found by it.
     """
-    occurring = frozenset().union(*map(frozenset, texts))
-    pairs = [(one, plain) for one, plain in _simplified().items() if plain in occurring or one in occurring]
+    simplified = _simplified()
+    printed = frozenset().union(*map(frozenset, texts))
+    occurring = {simplified.get(char, char) for char in printed}
+    pairs = [(one, plain) for one, plain in simplified.items() if plain in occurring]
     return "".join(one for one, _ in pairs), "".join(plain for _, plain in pairs)
 
 

@@ -23,10 +23,11 @@ def lexicon(entries: Sequence[Entry], vocabulary: Vocabulary) -> Json:
     names = sorted({name for name in _names(vocabulary) if SHORTEST <= len(name) <= LONGEST and name in whole})
     synonyms = vocabulary.synonyms
     said = [word for row in (*synonyms.rows, *synonyms.taiwan) for word in (*row.say, *row.find, *row.near)]
-    titles = [entry.title for entry in entries]
+    fold = folding((whole, *said, *synonyms.fillers))
+    spoken = (name.translate(str.maketrans(*fold)) for name in (*names, *said, *(entry.title for entry in entries)))
     return {
-        "fold": list(folding((whole, *said, *synonyms.fillers))),
-        "sounds": sounds((*names, *titles, *said)),
+        "fold": list(fold),
+        "sounds": sounds(spoken),
         "names": names,
         "fillers": list(synonyms.fillers),
         "synonyms": [[list(row.say), list(row.find), list(row.near), int(row.soft)] for row in synonyms.rows],
