@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 QUERIES = ROOT / "tests/search/queries.tsv"
 TEN = 10
 PHRASES = 200
+TRIED = 20  # words of a synonym row that are asked for without it
 SOUND = re.compile(r"[\w%+]{2,}")  # characters that one types
 DECOYS = (
     "支持会展举办地建设场馆",
@@ -101,9 +102,11 @@ def test_what_the_handbook_does_not_hold_is_not_answered(client: Page, rows: lis
 
 def test_traditional_queries_give_the_same_ten(client: Page, rows: list[tuple[str, str, set[str]]]) -> None:
     plain = [query for query, kind, _ in rows if kind not in ("traditional", "pinyin")]
-    plain += [OpenCC("t2s").convert(query) for query, kind, _ in rows if kind == "traditional"]
+    simplified = OpenCC("t2s").convert
+    plain += [simplified(query) for query, kind, _ in rows if kind == "traditional"]
     for script in ("s2t", "s2tw", "s2hk"):
-        turned = [OpenCC(script).convert(query) for query in plain]
+        convert = OpenCC(script).convert
+        turned = [convert(query) for query in plain]
         here, there = client.evaluate(ASK, plain), client.evaluate(ASK, turned)
         differing = [query for query, one, other in zip(turned, here, there, strict=True) if one[:TEN] != other[:TEN]]
         assert len(differing) <= len(plain) / 100, differing
@@ -184,6 +187,7 @@ def test_every_synonym_is_needed(client: Page) -> None:
     found = client.evaluate(MADE, [plain, [[-1, word, text, decoys] for _, word, text in asked]])
     missed = [(word, text) for (_, word, text), hit in zip(asked, found, strict=True) if not hit]
     assert missed == []
-    without = client.evaluate(MADE, [plain, [[at, word, text, decoys] for at, word, text in asked]])
-    needed = {at for (at, *_), hit in zip(asked, without, strict=True) if not hit}
+    tried = [one for at, one in enumerate(asked) if sum(other[0] == one[0] for other in asked[:at]) < TRIED]
+    without = client.evaluate(MADE, [plain, [[at, word, text, decoys] for at, word, text in tried]])
+    needed = {at for (at, *_), hit in zip(tried, without, strict=True) if not hit}
     assert [synonyms.rows[at].say[0] for at in range(len(synonyms.rows)) if at not in needed] == []
