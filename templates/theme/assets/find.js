@@ -64,7 +64,7 @@
         option.number.textContent = count;
         option.item.classList.toggle("hb-none", !count && !option.box.checked);
       });
-      facet.field.classList.toggle("hb-none", !facet.list.querySelector("li:not(.hb-none):not([hidden])"));
+      facet.field.classList.toggle("hb-none", !facet.list.querySelector("li:not(.hb-none)"));
     });
     over.hidden = choice.status.length > 0;
     over.lastElementChild.textContent = handbook.fill(words.over, { count: finder.over(choice) });
