@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...model import Passage
+from .wording import LOOSE
 
 SENTENCE_ENDS = "。；\n"
 MARKS = SENTENCE_ENDS + "，："
 CUT = "…"
-LOOSE = "，、；：。（《“ "  # not left at a cut
 LEAD = 3  # a third of what is left of the length stands before the words
 
 
@@ -35,17 +35,19 @@ def excerpt(text: Passage, words: Passage, length: int) -> Excerpt | None:
 
 def _fitted(whole: Excerpt, length: int) -> Excerpt:
     """As much of a clause as fits, the words always."""
-    text, before = whole.text, ""
-    if len(text) <= length:
+    if len(whole.text) <= length:
         return whole
     if whole.end >= length:
-        skipped = whole.start - max(0, length - (whole.end - whole.start)) // LEAD
-        text, before = text[skipped:], CUT
-        whole = Excerpt(whole.text, whole.start - skipped + 1, whole.end - skipped + 1)
-    kept = (before + text)[: max(length - 1, whole.end)]
-    after = CUT if len(before + text) > len(kept) else ""
-    return Excerpt(_trimmed(kept, whole.end) + after, whole.start, whole.end)
+        whole = _from_later(whole, length)
+    kept = whole.text[: max(length - 1, whole.end)]
+    if len(kept) == len(whole.text):
+        return whole
+    return Excerpt(kept[: whole.end] + kept[whole.end :].rstrip(LOOSE) + CUT, whole.start, whole.end)
 
 
-def _trimmed(text: str, least: int) -> str:
-    return text[:least] + text[least:].rstrip(LOOSE)
+def _from_later(whole: Excerpt, length: int) -> Excerpt:
+    """A clause without its beginning, so that its words come within the length."""
+    skipped = whole.start - max(0, length - (whole.end - whole.start)) // LEAD
+    lead = whole.text[skipped : whole.start].lstrip(LOOSE)
+    start = len(CUT) + len(lead)
+    return Excerpt(CUT + lead + whole.text[whole.start :], start, start + whole.end - whole.start)

@@ -14,6 +14,7 @@ LABEL_LENGTH = 24  # characters of the text that stand for a heading that the pr
 DESCRIPTION_LENGTH = 80
 OPENING_LENGTH = 40
 SENTENCE_END = re.compile(r"(?<=[。；！？])")
+LOOSE = "，、；：。（《“ 0123456789０１２３４５６７８９.．%％"  # not left at a cut: half of 100万元 is another sum
 HAN_NUMERALS = frozenset("〇零一二三四五六七八九十百")
 
 
@@ -85,7 +86,7 @@ def whole(passage: Passage | None) -> str:
 def shortened(text: str, length: int) -> str:
     """The beginning of a text, with an ellipsis where it was cut."""
     flat = " ".join(text.split())
-    return flat if len(flat) <= length else flat[: length - 1].rstrip("，、；：。（《“ ") + "…"
+    return flat if len(flat) <= length else flat[: length - 1].rstrip(LOOSE) + "…"
 
 
 def opening(measure: Measure) -> str:
