@@ -81,6 +81,7 @@ golden: $(DEVELOP) ## write tests/golden/ and the pages that list columns and co
 
 benchmark: $(DEVELOP) ## the whole build against a plain `mkdocs build` of the same pages
 	@$(BIN)/python benchmarks/build.py
+	@$(BIN)/python benchmarks/pdf.py
 
 lock: $(READY) ## resolve the dependencies of pyproject.toml anew into requirements/*.txt
 	@$(INSTALL) uv

@@ -34,7 +34,10 @@ def ready() -> dict[str, tuple[str, str]]:
         found = _found()
     if not found:
         click.echo(f"下载印刷字体到 {files.font_cache()} ……")
-        files.fetch_fonts(PACKAGE_HOME)
+        try:
+            files.fetch_fonts(PACKAGE_HOME)
+        except ConfigError as error:
+            raise ConfigError(f"没有印刷用的中文字体（{error}）：{HOW}") from error
         found = _found()
     if not found:
         raise ConfigError(f"没有找到印刷用的中文字体：{HOW}")

@@ -33,13 +33,12 @@ def _term(entry: TermEntry, places: Iterable[str], shelf: Shelf) -> Term:
 
 def agencies(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
     """The agencies of the measures of the book, by region from the nation down, then by id, which is in pinyin."""
-    held = frozenset(choice.measures)
     found = sorted(shelf.library.agencies, key=lambda one: (len(shelf.above(one.region)), one.region, one.id))
     entries = (
         Entry(
             one.name,
-            tuple(links.measure(id) for id in shelf.in_order(one.leads) if id in held),
-            tuple(links.measure(id) for id in shelf.in_order(one.others) if id in held),
+            _labels(one.leads, choice),
+            _labels(one.others, choice),
         )
         for one in found
     )
@@ -48,12 +47,14 @@ def agencies(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
 
 def types(choice: Choice, shelf: Shelf) -> tuple[Entry, ...]:
     """The enterprise types of the measures of the book, in the order of the vocabulary."""
-    held = frozenset(choice.measures)
-    entries = (
-        Entry(group.name, (), tuple(links.measure(id) for id in shelf.in_order(group.measures) if id in held))
-        for group in shelf.library.enterprise_types
-    )
+    entries = (Entry(group.name, (), _labels(group.measures, choice)) for group in shelf.library.enterprise_types)
     return tuple(entry for entry in entries if entry.others)
+
+
+def _labels(ids: tuple[str, ...], choice: Choice) -> tuple[str, ...]:
+    """The labels of measures that the book holds, in its order, which is that of its pages."""
+    wanted = frozenset(ids)
+    return tuple(links.measure(id) for id in choice.measures if id in wanted)
 
 
 def left_out(choice: Choice, stock: Stock) -> tuple[LeftOut, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,6 +16,7 @@ import typst
 
 from .plain import Json, named
 
+EDITION = re.compile(r'\{"edition": ?"([A-Za-z-]+)"')  # {"edition":"zh-Hans","region":"cn"
 STANDARD: Final = "ua-1"  # PDF/UA-1: tagged, titled, with its language and every glyph
 ASCII = 0x80
 IN_MEMORY = pikepdf.open  # reads the bytes of a book; no file is opened
@@ -58,7 +60,7 @@ def bound(press: Press, template: str, data: str) -> Bound:
     A character that no face has is printed by its number.
     """
     try:
-        return _bind(_set(press, template, data), json.loads(data)["edition"])
+        return _bind(_set(press, template, data), _edition(data))
     except typst.TypstError as error:
         mended = _without_missing(press, data)
         if mended != data:
@@ -90,6 +92,12 @@ def _fonts(folders: tuple[Path, ...]) -> typst.Fonts:
 
 def _opened(folders: tuple[Path, ...]) -> typst.Fonts:
     return typst.Fonts(include_system_fonts=True, include_embedded_fonts=False, font_paths=list(folders))
+
+
+def _edition(data: str) -> str:
+    """The edition that the data begins with; a book is large, and is not read for this alone."""
+    found = EDITION.match(data)
+    return found[1] if found else ""
 
 
 def _bind(pdf: bytes, edition: str) -> Bound:
