@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 from datetime import date
@@ -34,6 +35,9 @@ TRADITIONAL = "vocabulary/traditional.yml"
 RETIRED = "sources/retired.yml"
 PAGE = "docs/about/index.md"
 STRINGS = "templates/strings/zh-Hans.yml"
+
+
+CARD_SHA = hashlib.sha256(project.BUSINESS.encode()).hexdigest()
 
 
 class Seed(NamedTuple):
@@ -98,6 +102,9 @@ SEEDS = [
     Seed("field-date", CARD, "captured: 2026-04-22", "captured: 2026-04-31", "captured"),
     Seed("field-date", RETIRED, "date: 2026-05-06", "date: 去年", "去年"),
     Seed("todo-left", CARD, "obtained: 从市政府网站的网页复制全文。", "obtained: TODO", "TODO"),
+    Seed("todo-left", CARD, "captured: 2026-04-22", "captured: TODO", "captured"),
+    Seed("todo-left", CARD, "rights: official", "rights: TODO", "rights"),
+    Seed("capture-changed", CARD, CARD_SHA, "TODO", "sha256"),
     # sources
     Seed("rights-missing", CARD, "rights: official\n", "", 1),
     Seed("rights-missing", CARD, "rights: official", "rights: public", "public"),

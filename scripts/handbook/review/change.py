@@ -47,6 +47,7 @@ class Item:
     renumbered: tuple[str, str] | None = None
     moved: tuple[str, str] | None = None
     retired: bool = False
+    within: str = ""  # the title of a measure's document
 
     @property
     def reviewed(self) -> bool:

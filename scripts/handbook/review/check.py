@@ -15,6 +15,7 @@ from .retired import retired
 from .terms import terms
 
 GRAVE = "error"
+FORMS = frozenset({"field-form", "url-form", "field-date", "field-choice", "rights-missing"})
 SEEN = frozenset({"control-character", "hidden-direction"})  # the form of a field forbids them too
 
 
@@ -58,11 +59,15 @@ def _told(found: list[Fault]) -> Iterator[Fault]:
     """Each fault once: a hidden character is not a wrong form as well, and a line that cannot be read is told of once."""
     hidden_lines = {(fault.file, fault.line) for fault in found if fault.code in SEEN}
     controls = {(fault.file, fault.line) for fault in found if fault.code == "control-character"}
+    open_lines = {(fault.file, fault.line) for fault in found if fault.code in ("todo-left", "capture-changed")}
+    told_changed = {(fault.file, fault.line, fault.code) for fault in found if fault.code == "capture-changed"}
     seen: set[tuple[str, int, str]] = set()
     for fault in found:
         line = (fault.file, fault.line)
         key = (*line, fault.code)
-        if fault.code in ("field-form", "url-form") and line in hidden_lines:
+        if fault.code in FORMS and line in hidden_lines | open_lines:
+            continue
+        if fault.code == "todo-left" and (*line, "capture-changed") in told_changed:
             continue
         if fault.code == "yaml-syntax" and line in controls:
             continue

@@ -103,20 +103,23 @@ def _renamed(old: DocumentFacts, new: DocumentFacts) -> Iterator[tuple[str, str]
 
 
 def _measures(old: Snapshot, new: Snapshot, matched: tuple[Pair, ...]) -> Iterator[Item]:
+    titles = {id: item.title for state in (old, new) for id, item in state.documents.items()}
     for one, other in matched:
         found = changes(one, other)
         renumbered = _numbers(one, other)
         moved = _places(one, other, old, new)
         if found or renumbered or moved:
-            yield Item("measure", "changed", other.id, one.id, _name(other), found, renumbered, moved)
+            within = titles.get(other.document, "")
+            yield Item("measure", "changed", other.id, one.id, _name(other), found, renumbered, moved, within=within)
     left, right = {one.id for one, _ in matched}, {other.id for _, other in matched}
     for id, item in new.measures.items():
         if id not in right:
-            yield Item("measure", "added", id, "", _name(item), _contents(item))
+            within = titles.get(item.document, "")
+            yield Item("measure", "added", id, "", _name(item), _contents(item), within=within)
     for id, item in old.measures.items():
         if id not in left:
             gone = id in new.retired or document_of(id) in new.retired
-            yield Item("measure", "removed", "", id, _name(item), retired=gone)
+            yield Item("measure", "removed", "", id, _name(item), retired=gone, within=titles.get(item.document, ""))
 
 
 def _numbers(one: MeasureFacts, other: MeasureFacts) -> tuple[str, str] | None:

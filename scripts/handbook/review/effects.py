@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..render.open_to import CLOSED, PENDING
 from .change import Effects, Fate, Item, TypeEffect
 from .pairing import Pair
 from .retired import vanished
-from .snapshot import Snapshot
+from .snapshot import MeasureFacts, Snapshot
 
 WHOLE = "全册"
 
@@ -41,13 +42,18 @@ def _types(old: Snapshot, new: Snapshot, matched: tuple[Pair, ...], changed: set
     """For each type the measures that its page gains, loses, or shows otherwise."""
     now = {one.id: other.id for one, other in matched}
     for id in dict.fromkeys((*new.type_names, *old.type_names)):
-        before = {now.get(item.id, item.id): item.id for item in old.measures.values() if id in item.types}
-        after = {item.id for item in new.measures.values() if id in item.types}
+        before = {now.get(item.id, item.id): item.id for item in old.measures.values() if _offered(item, id)}
+        after = {item.id for item in new.measures.values() if _offered(item, id)}
         joined = tuple(item for item in new.measures if item in after and item not in before)
         left = tuple(before[item] for item in before if item not in after)
         told = tuple(item for item in new.measures if item in after and item in before and item in changed)
         if joined or left or told:
             yield TypeEffect(id, new.type_names.get(id) or old.type_names[id], joined, left, told)
+
+
+def _offered(item: MeasureFacts, type: str) -> bool:
+    """Whether the card of a type offers a measure: it is for the type, and open."""
+    return type in item.types and item.status not in (*CLOSED, PENDING)
 
 
 def _calendar(old: Snapshot, new: Snapshot) -> Iterator[tuple[Fate, str, str, str]]:

@@ -195,10 +195,11 @@ def _warnings(found: Difference) -> Iterator[str]:
 def _groups(items: tuple[Item, ...]) -> Iterator[Group]:
     """Sorts of things, what is to be looked at first within each."""
     for sort, name in SORTS.items():
-        own = [item for item in items if item.sort == sort]
-        if own:
+        for within in dict.fromkeys(item.within for item in items if item.sort == sort):
+            own = [item for item in items if item.sort == sort and item.within == within]
             ordered = sorted(own, key=lambda item: not item.reviewed)
-            yield Group(f"{name}（{len(own)}）", tuple(_entry(item) for item in ordered))
+            heading = f"{name}：{within}" if within else name
+            yield Group(f"{heading}（{len(own)}）", tuple(_entry(item) for item in ordered))
 
 
 def _entry(item: Item) -> Entry:
@@ -209,7 +210,8 @@ def _entry(item: Item) -> Entry:
         fate = "移动" if item.moved else "改号"
     if item.retired:
         fate = "撤下"
-    return Entry(fate, item.name, item.id or item.was, item.reviewed, tuple(lines))
+    marked = item.reviewed and not any(line.reviewed for line in lines)  # a line that is marked says it already
+    return Entry(fate, item.name, item.id or item.was, marked, tuple(lines))
 
 
 def _line(change: Change) -> Line:
@@ -218,7 +220,7 @@ def _line(change: Change) -> Line:
 
 def _effects(effects: Effects) -> Iterator[Effect]:
     if effects.status:
-        yield Effect("状态的变化", tuple(f"{id}：{before} → {after}" for id, before, after in effects.status))
+        yield Effect("状态的变化", tuple(_status(effects)))
     if effects.types:
         yield Effect("企业类型明白卡的变化", tuple(_card_line(item) for item in effects.types))
     if effects.calendar:
@@ -227,6 +229,21 @@ def _effects(effects: Effects) -> Iterator[Effect]:
         yield Effect("日历的变化", tuple(days))
     if effects.books:
         yield Effect("要重印的 PDF 手册", ("、".join(effects.books),))
+
+
+def _status(effects: Effects) -> Iterator[str]:
+    """Changes of status; those of measures that follow their document are counted with it."""
+    of_documents = {id: (before, after) for id, before, after in effects.status if "/" not in id}
+    along = Counter(
+        id.split("/", 1)[0] for id, *change in effects.status if of_documents.get(id.split("/", 1)[0]) == tuple(change)
+    )
+    for id, before, after in effects.status:
+        document = id.split("/", 1)[0]
+        if id in of_documents:
+            more = f" 和它的 {along[id] - 1} 条" if along[id] > 1 else ""
+            yield f"{id}{more}：{before} → {after}"
+        elif of_documents.get(document) != (before, after):
+            yield f"{id}：{before} → {after}"
 
 
 def _card_line(effect: TypeEffect) -> str:

@@ -8,7 +8,7 @@ from ...model import Retired
 from .. import links
 from ..shelf import Shelf
 from ..words import Words
-from .parts import Head, Link
+from .parts import Head, Link, Row, Value
 from .wording import heading_of
 
 
@@ -18,9 +18,7 @@ class RetiredView:
 
     head: Head
     lead: str
-    what: str
-    day: str
-    why: str
+    facts: tuple[Row, ...]
     to: Link | None
     as_of: str
 
@@ -36,9 +34,11 @@ def retired_view(item: Retired, shelf: Shelf, words: Words) -> RetiredView:
     return RetiredView(
         head=replace(head, gone=True, moved_to=to.url if to else None),
         lead=words("retired.moved" if to else "retired.lead"),
-        what=item.title or item.id,
-        day=item.date.isoformat(),
-        why=item.why,
+        facts=tuple(
+            Row(name, words(f"retired.{name}"), (Value(text),))
+            for name, text in (("what", item.title or item.id), ("day", item.date.isoformat()), ("why", item.why))
+            if text
+        ),
         to=to,
         as_of=words("page.as_of", day=shelf.library.as_of.isoformat()),
     )
