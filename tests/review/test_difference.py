@@ -149,17 +149,6 @@ WORD_EDITS = [
 ]
 
 
-# the sums of the editors' line
-SUMS = {
-    "hundred_million": "{sum}亿元",
-    "ten_thousand": "{sum}万元",
-    "yuan": "{sum}元",
-    "share": "{base}的{rate}",
-    "at_most": "最高{sum}",
-    "at_least": "不低于{sum}",
-}
-
-
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.make(tmp_path_factory.mktemp("handbook"))
@@ -167,35 +156,14 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def inputs(root: Path) -> pipeline.Inputs:
+    strings = files.load("zh-Hans.yml", files.read_bytes(ROOT / "templates", "strings/zh-Hans.yml")).value
     return pipeline.Inputs(
         sources=files.read_sources(root / "sources"),
         vocabulary=files.read_vocabulary(root / "vocabulary"),
         templates={"diff.html.j2": (ROOT / "templates" / "diff.html.j2").read_text(encoding="utf-8")},
-        strings={SIMPLIFIED.code: {"instrument": dict.fromkeys(INSTRUMENTS, "支持"), "sum": SUMS}},
+        strings={SIMPLIFIED.code: {**strings} if isinstance(strings, dict) else {}},
         as_of=date.fromisoformat(project.DAY),
     )
-
-
-INSTRUMENTS = [
-    "award",
-    "subsidy",
-    "voucher",
-    "loan",
-    "interest",
-    "guarantee",
-    "fund",
-    "tax",
-    "fee",
-    "price",
-    "rent",
-    "insurance",
-    "procurement",
-    "priority",
-    "recognition",
-    "service",
-    "talent",
-    "other",
-]
 
 
 @pytest.fixture(scope="module")

@@ -80,7 +80,7 @@ def _of_region(region: Region, old: MeasureFacts, new: MeasureFacts) -> Iterator
         return
     phrases: tuple[tuple[Kind, tuple[str, ...], tuple[str, ...]], ...] = (
         ("agency", _names(old.agencies), _names(new.agencies)),
-        ("beneficiary", old.beneficiaries, new.beneficiaries),
+        ("beneficiary", (*old.beneficiaries, *old.evidence), (*new.beneficiaries, *new.evidence)),
         ("condition", old.conditions, new.conditions),
     )
     for kind, left, right in phrases:

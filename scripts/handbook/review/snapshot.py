@@ -34,6 +34,7 @@ class MeasureFacts:
     amounts: tuple[AmountFacts, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
     types: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()  # the words that name its types
     topics: tuple[str, ...] = ()
     status: str = ""
     dates: tuple[tuple[str, str], ...] = ()
@@ -129,6 +130,7 @@ def _measure(item: Record) -> MeasureFacts:
         ),
         fields=tuple((name, value) for name, value in _record(item, "fields").items() if isinstance(value, str)),
         types=tuple(_text(type, "id") for type in _records(item, "enterprise_types")),
+        evidence=tuple(_text(type, "evidence") for type in _records(item, "enterprise_types")),
         topics=_texts(item, "topics"),
         status=_text(item, "status"),
         dates=_days(_record(item, "period")),
