@@ -56,7 +56,9 @@ THEIRS = """async query => {
   box.focus(); box.value = ""; box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
   await new Promise(done => setTimeout(done, 60));
   box.value = query; box.dispatchEvent(new KeyboardEvent("keyup", {bubbles: true}));
-  await new Promise(done => setTimeout(done, 250));
+  for (let waited = 0; waited < 1000 && (waited < 250 || !list.querySelector("a")); waited += 50) {
+    await new Promise(done => setTimeout(done, 50));
+  }
   return [...list.querySelectorAll("a.md-search-result__link")].map(link => link.href);
 }"""
 OURS = """async query => {
@@ -99,7 +101,8 @@ def build(folder: Path) -> tuple[Path, Path]:
     root = folder / "handbook"
     for name in ("sources", "vocabulary", "templates", "docs"):
         shutil.copytree(ROOT / name, root / name)
-    shutil.copy(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    for path in ROOT.glob("mkdocs*.yml"):
+        shutil.copy(path, root / path.name)
     command("handbook", "build", "--root", str(root))
     config = folder / "material.yml"
     config.write_text(MATERIAL.format(docs=root / "build/docs", site=folder / "material"), encoding="utf-8")
@@ -176,14 +179,13 @@ def main() -> int:
             page.goto(here + "search/")
             other.goto(there, wait_until="networkidle")
             own, material_own = quality(ours(page)), quality(theirs(other))
+            for label, (rank, three) in (("handbook", own), ("material", material_own)):
+                print(f"{label}: mean reciprocal rank {rank:.3f}, among the first three {three:.3f}", flush=True)
             spent = times(page)
             data = made_data(Path(name))
             large, asked = with_data(browser, here, data)
             spent_large = times(large)
             loaded = sum(len(gzip.compress(data[one], 9)) for one in set(asked))
-    print(f"{'':12}{'MRR@10':>10}{'first 3':>10}")
-    for label, (rank, three) in (("handbook", own), ("material", material_own)):
-        print(f"{label:12}{rank:10.3f}{three:10.3f}")
     print(
         f"first result after a key: {spent:.0f} ms; with {MADE} measures {spent_large:.0f} ms and {loaded} bytes loaded"
     )
