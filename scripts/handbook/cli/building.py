@@ -73,7 +73,7 @@ def _generate(
         some = "、".join(lost[:LISTED]) + (f" 等 {len(lost)} 个" if len(lost) > LISTED else "")
         raise ConfigError(f"已发布的编号不见了：{some}。请用 handbook retire 写明去向，或者恢复原来的内容")
     copies = pipeline.copied(library, given)
-    printed = {copy.edition: books(copy, given, settings) for copy in copies} if pdf else {}
+    printed = books(copies, given, settings) if pdf else {}
     _say("生成页面、数据和报告")
     by_page = {edition.code: printing.by_page(made) for edition, made in printed.items()}
     pages = {edition.pages: edition for edition in settings.editions}

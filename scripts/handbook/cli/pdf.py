@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from .. import files, pipeline, printing
 from ..config import Settings
-from ..model import SIMPLIFIED, ConfigError, Copy
+from ..model import SIMPLIFIED, ConfigError, Copy, Edition
 from .fonts import press, ready
 from .group import AS_OF, EDITION, ROOT, editions_of, handbook
 from .settings import inputs_of, settings_of
@@ -47,27 +47,36 @@ def pdf(
         if output:
             _one(_shop(copy, given), wish, press(chosen.templates / "pdf"), output)
         else:
-            books(copy, given, chosen)
+            _books(copy.edition, _shop(copy, given), chosen)
 
 
-def books(copy: Copy, given: pipeline.Inputs, settings: Settings) -> Mapping[str, printing.Listed]:
-    """Make the books that are not as they should be, and say how far it is; all that are there afterwards, by name."""
-    folder = settings.build / "pdf" / copy.edition.code
+def books(
+    copies: Sequence[Copy], given: pipeline.Inputs, settings: Settings
+) -> Mapping[Edition, Mapping[str, printing.Listed]]:
+    """Make the books of every edition; all that are there afterwards, by name. Without faces one line and no book."""
     try:
-        orders = tuple(_shop(copy, given).every())
+        shops = {copy.edition: _shop(copy, given) for copy in copies}
     except ConfigError as error:  # the site and the data do without
-        click.echo(f"  没有生成 PDF。{error}", err=True)
+        click.echo(f"没有生成 PDF。{error}", err=True)
         return {}
+    return {edition: _books(edition, shop, settings) for edition, shop in shops.items()}
+
+
+def _books(edition: Edition, shop: printing.Shop, settings: Settings) -> Mapping[str, printing.Listed]:
+    """Make the books that are not as they should be, and say how far it is."""
+    folder = settings.build / "pdf" / edition.code
+    orders = tuple(shop.every())
     there = files.names(folder)
     done = printing.finished(_list(folder, there), orders, there)
     todo = tuple(order for order in orders if order.name not in done)
-    click.echo(f"生成印刷版，{NAMES[copy.edition.code]}：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
+    click.echo(f"生成印刷版，{NAMES[edition.code]}：共 {len(orders)} 本，{len(todo)} 本有变化 ……")
     for count, made in enumerate(printing.printed(todo, press(settings.templates / "pdf")), start=1):
         click.echo(f"  [{count}/{len(todo)}] {_said(made)}", err=not made.book)
         for line in printing.entry(made):
             files.write(folder, f"{line.name}.pdf", made.book.pdf if made.book else b"")
             done[line.name] = line
-    files.write(folder, printing.LEDGER, printing.list_of(done))
+    kept = tuple(f"{name}.pdf" for name in done)
+    files.write_tree(folder, {printing.LEDGER: printing.list_of(done)}, keep=kept)  # books of yesterday go
     return done
 
 
