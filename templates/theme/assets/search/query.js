@@ -1,7 +1,8 @@
 // What a query asks for: runs of characters cut into concepts, each with the ways in which texts may say it.
 //
-//   handbook.search.reader(lexicon)   reader.read(query, corpus) gives {runs, joined, concepts}
+//   handbook.search.reader(lexicon)   reader.read(query, corpus) gives {runs, joined, concepts, question}
 //     runs      the folded pieces between white space, in order; joined is all of them without any
+//     question  whether it is put as one (能…吗): it has words that ask and name nothing
 //     concepts  [{said, kind, soft, options: [{text, weight, bounded}], ordinal}], in order
 //       kind is phrase (stands in a text as typed), word (known), number, sound (pinyin), or unknown
 //       soft concepts (补贴, 申请) add to a score, but no measure is missed for want of one, unless they are words set apart
@@ -16,6 +17,7 @@
   var NEAR = 0.45;
   var KNOWN = 0.5; // what a known word is worth above an accidental one of the same length
   var BARE = "的了吗呢吧啊是在有和与及或能会要让被把对从到给来去也都就还用为免可不没"; // begin or end no word of their own
+  var ASKING = "吗呢么能会咋啥"; // lone characters that ask
   var SOUNDS = 8; // words that one spelling may stand for
 
   search.reader = function (lexicon) {
@@ -53,11 +55,16 @@
       var runs = runs_of(query).typed;
       runs = runs.map(function (run) { return corpus.has(run) ? run : here(run); });
       var concepts = [];
-      runs.forEach(function (run) { concepts = concepts.concat(asked(understood(run, corpus), runs.length > 1)); });
+      var question = false;
+      runs.forEach(function (run) {
+        var found = understood(run, corpus);
+        question = question || !!found.question;
+        concepts = concepts.concat(asked(found, runs.length > 1));
+      });
       concepts = once(concepts);
       var hard = concepts.some(function (concept) { return !concept.soft; });
       if (!hard) concepts.forEach(function (concept) { concept.soft = false; });
-      return { runs: runs, joined: runs.join(""), concepts: concepts };
+      return { runs: runs, joined: runs.join(""), concepts: concepts, question: question };
     }
 
     // A word set apart is asked for, however little it says by itself
@@ -179,6 +186,10 @@
       return { score: size * (ragged ? 0.5 : 0.9), concept: phrase(text) };
     }
 
+    function asks(filler) {
+      return filler.length > 1 || ASKING.indexOf(filler) >= 0;
+    }
+
     // Characters that no word holds: two and more together are an unknown word, one alone says little
     function together(pieces, run) {
       var found = [];
@@ -192,6 +203,7 @@
           loose = -1;
         } else if (piece[2] && piece[2] !== "filler") found.push(piece[2]);
       });
+      found.question = pieces.some(function (piece) { return piece[2] === "filler" && asks(run.slice(piece[0], piece[1])); });
       return found;
     }
 

@@ -21,6 +21,8 @@
   var ROUGHLY = 0.7;
   var ALONE = 0.45;
   var LEAST = 0.65; // of what was asked for, by weight, or a measure is no answer
+  var ROUGH = 0.3; // the same for a whole question where nothing has more, if no word of it is wholly unknown
+  var QUESTION = 7; // characters
   var FAR = 0.55; // of the best score, or a measure is not shown among the answers
   var APART = 0.2; // the same for words set apart, of which those dropped are named
   var LACK = 1.5; // how much a measure loses by what it lacks
@@ -78,6 +80,7 @@
       var titled = read.joined && corpus.find(read.joined, false);
       var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
       var all = literal || scored(weights, read.runs.length > 1 ? APART : LEAST);
+      if (!all.length && read.question && read.joined.length >= QUESTION && weights.every(familiar)) all = scored(weights, ROUGH);
       var best = all.reduce(function (most, one) { return Math.max(most, one.score); }, 0);
       var own = read.concepts.length === 1 && all.filter(function (one) { return one.own; }).length >= ENOUGH;
       function near(one) {
@@ -91,6 +94,11 @@
       if (read.runs.length < 2) full = full.concat(part), part = [];
       if (full.length >= ENOUGH) part = [];
       return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part), rest: ordered(rest) };
+    }
+
+    // A word that no text and no list has is what the question is about: without it there is no answer
+    function familiar(one) {
+      return one.concept.kind !== "unknown" || one.concept.said.length < 2;
     }
 
     // Whether a measure has each word of the query as it is
