@@ -31,8 +31,8 @@ class Entry:
     """A measure as the search sees it: what a list shows of it, and the words by which it is found.
 
     `ordinal` is its number in its document (0 where it has none), `title` without it. `document` holds what names the
-    document: titles, number, issuers, region. `groups` are the names of its topics and enterprise types. `body` holds the
-    official wording of the page in paragraphs.
+    document (titles, number, issuers, region) and its rules for every measure (on combining, on force). `groups` are the
+    names of its topics and enterprise types. `body` holds the official wording of the page in paragraphs.
     """
 
     record: Record

@@ -71,6 +71,8 @@ def _document(record: DocumentRecord, document: Document, shelf: Shelf) -> Itera
     yield record.short_title
     yield from (whole(passage) for passage in named if passage)
     yield shelf.region_name(record.region)
+    rules = (*(rule.text for rule in document.stacking), document.validity)
+    yield from (whole(passage) for passage in rules if passage)
 
 
 def _body(document: Document, measure: Measure) -> Iterator[Passage]:

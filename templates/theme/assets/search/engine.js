@@ -56,7 +56,8 @@
       var runs = reader.runs(query);
       return index.prepare(runs.typed.concat(runs.here)).then(function () {
         var said = [];
-        reader.read(query, index).concepts.forEach(function (concept) {
+        var read = reader.read(query, index);
+        read.concepts.concat(read.parts).forEach(function (concept) {
           concept.options.forEach(function (option) { said.push(option.text); });
         });
         return index.prepare(said);

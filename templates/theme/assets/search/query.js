@@ -1,7 +1,8 @@
 // What a query asks for: runs of characters cut into concepts, each with the ways in which texts may say it.
 //
-//   handbook.search.reader(lexicon)   reader.read(query, corpus) gives {runs, joined, concepts, question}
+//   handbook.search.reader(lexicon)   reader.read(query, corpus) gives {runs, joined, concepts, parts, question}
 //     runs      the folded pieces between white space, in order; joined is all of them without any
+//     parts     of a phrase that is made of known words (小微企业贷款), the concepts of these; else empty
 //     question  whether it is put as one (能…吗): it has words that ask and name nothing
 //     concepts  [{said, kind, soft, options: [{text, weight, bounded}], ordinal}], in order
 //       kind is phrase (stands in a text as typed), word (known), number, sound (pinyin), or unknown
@@ -64,7 +65,9 @@
       concepts = once(concepts);
       var hard = concepts.some(function (concept) { return !concept.soft; });
       if (!hard) concepts.forEach(function (concept) { concept.soft = false; });
-      return { runs: runs, joined: runs.join(""), concepts: concepts, question: question };
+      var made = concepts.length === 1 && concepts[0].kind === "phrase" && !listed(concepts[0]);
+      var parts = made ? parted(concepts[0].said, corpus) : [];
+      return { runs: runs, joined: runs.join(""), concepts: concepts, parts: parts, question: question };
     }
 
     // A word set apart is asked for, however little it says by itself
@@ -154,13 +157,23 @@
       return concept;
     }
 
+    function parted(run, corpus) {
+      var found = once(cut(run, corpus, true));
+      return found.length > 1 && found.map(function (one) { return one.said; }).join("") === run ? found : [];
+    }
+
+    function listed(concept) {
+      return rows.has(concept.said) || known.has(concept.said);
+    }
+
     // The best cut of a run: long words before short ones, known words before what merely stands in some text
-    function cut(run, corpus) {
+    function cut(run, corpus, apart) {
       var best = [{ score: 0 }];
       for (var end = 1; end <= run.length; end++) {
         best[end] = { score: best[end - 1].score, from: end - 1, piece: null };
         for (var from = Math.max(0, end - longest); from < end; from++) {
           var piece = candidate(run, from, end, corpus);
+          if (piece && apart && (end - from === run.length || !listed(piece.concept))) piece = null;
           if (piece && best[from].score + piece.score > best[end].score) {
             best[end] = { score: best[from].score + piece.score, from: from, piece: piece.concept };
           }

@@ -26,6 +26,8 @@
   var FAR = 0.55; // of the best score, or a measure is not shown among the answers
   var APART = 0.2; // the same for words set apart, of which those dropped are named
   var LACK = 1.5; // how much a measure loses by what it lacks
+  var ALL = 0.95; // of the words that a phrase is made of
+  var FEW = 8; // measures with a phrase, beside which those with its words are shown too
   var ENOUGH = 3; // full answers, beyond which partial ones are not shown
 
   search.ranker = function (reader, corpus, over) {
@@ -80,7 +82,7 @@
       var titled = read.joined && corpus.find(read.joined, false);
       var literal = read.joined && has_title(titled) ? at_word(read, titled, weights) : null;
       var all = literal || scored(weights, read.runs.length > 1 ? APART : LEAST);
-      if (!all.length && read.question && read.joined.length >= QUESTION && weights.every(familiar)) all = scored(weights, ROUGH);
+      if (!all.length && asks(read, weights)) all = scored(weights, ROUGH);
       var best = all.reduce(function (most, one) { return Math.max(most, one.score); }, 0);
       var own = read.concepts.length === 1 && all.filter(function (one) { return one.own; }).length >= ENOUGH;
       function near(one) {
@@ -92,13 +94,25 @@
       var full = all.filter(function (one) { return !one.missing.length; });
       var part = all.filter(function (one) { return one.missing.length; });
       if (read.runs.length < 2) full = full.concat(part), part = [];
+      if (read.parts.length && !literal && full.length < FEW) full = full.concat(composed(read, full));
       if (full.length >= ENOUGH) part = [];
       return { query: query, read: read, weights: weights, results: ordered(full), partial: ordered(part), rest: ordered(rest) };
     }
 
-    // A word that no text and no list has is what the question is about: without it there is no answer
-    function familiar(one) {
-      return one.concept.kind !== "unknown" || one.concept.said.length < 2;
+    // Beside the few measures that have a phrase as it is, those that have all its words: after them
+    function composed(read, having) {
+      var known = new Set(having.map(function (one) { return one.number; }));
+      having.forEach(function (one) { one.score += 1e5; });
+      return scored(read.parts.map(weighed), ALL).filter(function (one) { return !known.has(one.number); });
+    }
+
+    // Whether what is asked may be answered roughly: a word that no text and no list has is what the question is about, and
+    // without it there is no answer
+    function asks(read, weights) {
+      var unknown = weights.filter(function (one) { return one.concept.kind === "unknown"; });
+      var whole = !unknown.length && weights.filter(function (one) { return !one.concept.soft; }).length > 1;
+      var lone = unknown.every(function (one) { return one.concept.said.length < 2; });
+      return read.joined.length >= QUESTION && (whole || (read.question && lone));
     }
 
     // Whether a measure has each word of the query as it is
