@@ -26,6 +26,7 @@ KEPT: dict[str, str] = {
     "DocumentCard": "id region",
     "DocumentRecord": "id region",
     "EnterpriseType": "id",
+    "Erratum": "received",
     "GlossaryTerm": "id see_also",
     "Group": "id measures",
     "Link": "origin target",

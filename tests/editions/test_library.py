@@ -9,6 +9,7 @@ from tests.render.made import VOCABULARY, Words, library
 
 from handbook.editions import traditional, traditional_vocabulary
 from handbook.model import Library, Passage
+from handbook.render.errata import misprints
 
 
 @pytest.fixture(scope="module")
@@ -74,6 +75,14 @@ def test_a_quotation_says_what_its_paragraph_says(edition: Library) -> None:
                 found = text.find(amount.text.locate())
                 if found:
                     assert text.text[slice(*found)] == amount.text.text
+
+
+def test_a_misprint_is_found_in_both_editions() -> None:
+    simplified = library(Words(heading="扶持企业发展"))
+    before, after = (misprints(made.captures[0]) for made in (simplified, traditional(simplified, VOCABULARY)))
+    assert after[0].erratum.printed == "扶持企業發展"
+    assert after[0].span is not None
+    assert after[0].span == before[0].span
 
 
 def test_a_traditional_text_stays_as_printed(simplified: Library) -> None:

@@ -191,7 +191,7 @@ def _source_card(id: str, words: Words) -> SourceCard:
         captured=date(2026, 2, 1),
         sha256="0" * 64,
         rights="official",
-        errata=(Erratum(words.heading, words.note, words.note),),
+        errata=(Erratum(words.heading, words.note, words.note, received=words.heading),),
         notes=(words.note,),
     )
 

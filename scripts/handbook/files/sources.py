@@ -112,7 +112,7 @@ def card_of(id: str, yaml: Yaml) -> SourceCard:
             for item in form.documents
         ),
         repealed=_repeal(form.repealed),
-        errata=tuple(Erratum(item.printed, item.reading, item.why, item.date) for item in form.errata),
+        errata=tuple(Erratum(item.printed, item.reading, item.why, item.date, item.printed) for item in form.errata),
         notes=form.notes,
     )
 

@@ -15,13 +15,15 @@ from .problem import Problem
 class Erratum:
     """A misprint of a capture: `printed` stands in the text and stays there, `reading` is what it should say, and why.
 
-    `recorded` is the day on which somebody noted it, None for the day of the capture.
+    `recorded` is the day on which somebody noted it, None for the day of the capture. `received` is what is printed in
+    the script of the capture, by which it is found there in every edition; empty where that is `printed` itself.
     """
 
     printed: str
     reading: str
     why: str
     recorded: date | None = None
+    received: str = ""
 
 
 @dataclass(frozen=True, slots=True)

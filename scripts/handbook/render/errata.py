@@ -36,6 +36,6 @@ def within(span: Span, found: Iterable[Misprint]) -> tuple[Misprint, ...]:
 
 
 def _span(erratum: Erratum, source: str, bare: str, kept: list[int]) -> Span | None:
-    printed = "".join(erratum.printed.split())
+    printed = "".join((erratum.received or erratum.printed).split())
     at = bare.find(printed)
     return Span(source, kept[at], kept[at + len(printed) - 1] + 1) if printed and at >= 0 else None
